@@ -1,0 +1,67 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http;
+
+namespace Upwire.CompilerServices;
+
+/// <summary>Why one parameter of a request could not be bound.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class BindingFailure
+{
+    // A hostile request may hold megabytes where a number was expected: an answer quotes no more than this of it.
+    private const int LongestQuote = 64;
+
+    private BindingFailure(string name, string message, int status = StatusCodes.Status400BadRequest)
+    {
+        Name = name;
+        Message = message;
+        Status = status;
+    }
+
+    /// <summary>The name that the client knows the parameter by.</summary>
+    public string Name { get; }
+
+    /// <summary>What was found, and what was expected.</summary>
+    public string Message { get; }
+
+    /// <summary>The HTTP status that the failure alone would be answered with.</summary>
+    public int Status { get; }
+
+    internal static BindingFailure Missing(ParameterSource source, string name, string expected) =>
+        new(name, $"The {Describe(source)} '{name}' is missing; {expected} is expected.");
+
+    internal static BindingFailure Unparsable(ParameterSource source, string name, string text, string expected) =>
+        new(name, $"The {Describe(source)} '{name}' is '{Quote(text)}'; {expected} is expected.");
+
+    internal static BindingFailure MissingBody(string name) =>
+        new(name, "The request has no body; JSON is expected.");
+
+    internal static BindingFailure NullBody(string name) =>
+        new(name, "The body is the JSON value null; a value is expected.");
+
+    internal static BindingFailure InvalidJson(string name, string? path) =>
+        new(name, path is null ? "The body is not JSON." : $"The body is not the JSON that is expected, at {Quote(path)}.");
+
+    internal static BindingFailure WrongContentType(string name, string? contentType) =>
+        new(
+            name,
+            contentType is null
+                ? "The body has no Content-Type; application/json is expected."
+                : $"The body's Content-Type is '{Quote(contentType)}'; application/json, in a known charset, is expected.",
+            StatusCodes.Status415UnsupportedMediaType);
+
+    internal static BindingFailure UnreadableBody(string name, int status) =>
+        new(
+            name,
+            status == StatusCodes.Status413PayloadTooLarge ? "The body is larger than the server takes." : "The body could not be read to its end.",
+            status);
+
+    private static string Describe(ParameterSource source) => source switch
+    {
+        ParameterSource.Route => "route parameter",
+        ParameterSource.Query => "query parameter",
+        ParameterSource.Header => "header",
+        _ => "body",
+    };
+
+    private static string Quote(string text) => text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote), "…");
+}

@@ -1,0 +1,105 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Upwire.CompilerServices;
+
+/// <summary>Binds the parameters of one request and gathers what fails, so that the client is told everything at once.</summary>
+/// <param name="context">The request.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct ParameterBinder(HttpContext context)
+{
+    private List<BindingFailure>? _failures;
+
+    /// <summary>Whether a parameter could not be bound.</summary>
+    public readonly bool HasFailures => _failures is not null;
+
+    /// <summary>Binds a parameter that the request must have.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
+    /// <typeparam name="TParser">How its text becomes a value.</typeparam>
+    /// <param name="source">Where the value is.</param>
+    /// <param name="name">Its name there.</param>
+    /// <returns>The value; the default of the type when it failed.</returns>
+    public T Required<T, TParser>(ParameterSource source, string name)
+        where TParser : struct, IValueParser<T>
+    {
+        if (Find(source, name) is { } text)
+        {
+            return Parse<T, TParser>(source, name, text);
+        }
+
+        Add(BindingFailure.Missing(source, name, TParser.Expected));
+        return default!;
+    }
+
+    /// <summary>Binds a parameter that the request may leave out.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
+    /// <typeparam name="TParser">How its text becomes a value.</typeparam>
+    /// <param name="source">Where the value is.</param>
+    /// <param name="name">Its name there.</param>
+    /// <param name="fallback">The value of a request that has none.</param>
+    /// <returns>The value; the default of the type when it failed.</returns>
+    [return: NotNullIfNotNull(nameof(fallback))]
+    public T? Optional<T, TParser>(ParameterSource source, string name, T? fallback)
+        where TParser : struct, IValueParser<T> =>
+        Find(source, name) is { } text && (text.Length > 0 || TParser.AcceptsEmpty)
+            ? Parse<T, TParser>(source, name, text)
+            : fallback;
+
+    /// <summary>Takes over the outcome of reading the body.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
+    /// <param name="body">The outcome.</param>
+    /// <returns>The value; the default of the type when it failed.</returns>
+    public T Take<T>(JsonBodyResult<T> body)
+    {
+        if (body.Failure is { } failure)
+        {
+            Add(failure);
+        }
+
+        return body.Value!;
+    }
+
+    /// <summary>Answers the request with all that failed, as RFC 9457 problem details.</summary>
+    /// <returns>A task that ends when the answer has been written.</returns>
+    public readonly Task WriteFailuresAsync()
+    {
+        var failures = _failures ?? [];
+        var errors = new Dictionary<string, string[]>(failures.Count);
+        int status = failures.Count == 1 ? failures[0].Status : StatusCodes.Status400BadRequest;
+        foreach (var failure in failures)
+        {
+            errors[failure.Name] = errors.TryGetValue(failure.Name, out string[]? earlier) ? [.. earlier, failure.Message] : [failure.Message];
+        }
+
+        return ProblemResponse.WriteAsync(context, status, "The request does not fit the endpoint's parameters; see errors.", errors);
+    }
+
+    private T Parse<T, TParser>(ParameterSource source, string name, string text)
+        where TParser : struct, IValueParser<T>
+    {
+        if (TParser.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        Add(BindingFailure.Unparsable(source, name, text, TParser.Expected));
+        return default!;
+    }
+
+    private readonly string? Find(ParameterSource source, string name) => source switch
+    {
+        ParameterSource.Route => context.Request.RouteValues[name] switch
+        {
+            null => null,
+            string text => text,
+            var value => Convert.ToString(value, CultureInfo.InvariantCulture),
+        },
+        ParameterSource.Query => context.Request.Query[name],
+        ParameterSource.Header => context.Request.Headers[name],
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "The body is read through JsonBody."),
+    };
+
+    private void Add(BindingFailure failure) => (_failures ??= []).Add(failure);
+}

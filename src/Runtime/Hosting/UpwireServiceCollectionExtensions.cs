@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Upwire;
+
+/// <summary>Registers Upwire's services.</summary>
+public static class UpwireServiceCollectionExtensions
+{
+    /// <summary>Registers what <c>MapUpwire</c> needs. Calling it again adds nothing but the further settings.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Changes the settings, after those of the configuration section <c>Upwire</c>.</param>
+    /// <returns>A builder for further parts.</returns>
+    public static IUpwireBuilder AddUpwire(this IServiceCollection services, Action<UpwireOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        services.AddRoutingCore();
+        services.TryAddSingleton<UpwireMarker>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebSocketMatcherPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<UpwireOptions>, UpwireOptionsFromConfiguration>());
+        WebSocketServices.Add(services);
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        return new UpwireBuilder(services);
+    }
+}

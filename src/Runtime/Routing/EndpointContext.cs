@@ -1,0 +1,70 @@
+using System.ComponentModel;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Upwire.CompilerServices;
+
+/// <summary>What an endpoint resolves once, when it is built: JSON contracts, filters, the settings of its WebSockets.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EndpointContext
+{
+    private readonly RequestDelegateFactoryOptions _options;
+
+    internal EndpointContext(RequestDelegateFactoryOptions options)
+    {
+        _options = options;
+        Services = options.ServiceProvider ?? options.EndpointBuilder!.ApplicationServices;
+        JsonOptions = Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+    }
+
+    /// <summary>How the application writes and reads JSON.</summary>
+    public JsonSerializerOptions JsonOptions { get; }
+
+    private IServiceProvider Services { get; }
+
+    /// <summary>The JSON contract of a type that the endpoint reads or writes.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <returns>The contract.</returns>
+    /// <exception cref="InvalidOperationException">No <c>JsonSerializerContext</c> of the application covers the type.</exception>
+    public JsonTypeInfo<T> GetJsonTypeInfo<T>()
+    {
+        // As the serializer itself does on first use: contracts of options that may still change are not cached.
+        JsonOptions.MakeReadOnly();
+        return JsonOptions.TryGetTypeInfo(typeof(T), out var typeInfo)
+            ? (JsonTypeInfo<T>)typeInfo
+            : throw new InvalidOperationException(
+                $"The endpoint '{_options.EndpointBuilder?.DisplayName}' reads or writes '{typeof(T)}' as JSON, but no JsonSerializerContext covers it. "
+                + $"Add [JsonSerializable(typeof({typeof(T).Name}))] to a context and register it: "
+                + "builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJsonContext.Default)).");
+    }
+
+    /// <summary>Puts the endpoint's filters around its handler.</summary>
+    /// <param name="handler">Calls the user's method.</param>
+    /// <returns>The pipeline; null when the endpoint has no filter.</returns>
+    public EndpointFilterDelegate? BuildFilters(EndpointFilterDelegate handler)
+    {
+        var builder = _options.EndpointBuilder!;
+        if (builder.FilterFactories.Count == 0)
+        {
+            return null;
+        }
+
+        var context = new EndpointFilterFactoryContext
+        {
+            MethodInfo = builder.Metadata.OfType<MethodInfo>().First(),
+            ApplicationServices = builder.ApplicationServices,
+        };
+
+        return builder.FilterFactories.Reverse().Aggregate(handler, (next, factory) => factory(context, next));
+    }
+
+    /// <summary>What accepts and runs the endpoint's WebSocket connections.</summary>
+    /// <param name="settings">The endpoint's own settings.</param>
+    /// <returns>The endpoint.</returns>
+    public WebSocketEndpoint CreateWebSocketEndpoint(WebSocketSettings settings) => new(settings, Services);
+}

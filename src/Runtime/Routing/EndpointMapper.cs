@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Upwire.CompilerServices;
+
+/// <summary>Registers the endpoints of generated code with ASP.NET Core's routing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EndpointMapper
+{
+    // RFC 8441: over HTTP/2 and HTTP/3 a WebSocket is opened with an extended CONNECT.
+    private static readonly string[] WebSocketMethods = [HttpMethods.Get, HttpMethods.Connect];
+
+    /// <summary>Begins the group of all endpoints that one call of <c>MapUpwire</c> maps.</summary>
+    /// <param name="endpoints">Where the application maps them.</param>
+    /// <returns>The group; conventions added to it apply to every endpoint.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddUpwire</c> was not called.</exception>
+    public static RouteGroupBuilder BeginModule(IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        if (endpoints.ServiceProvider.GetService<UpwireMarker>() is null)
+        {
+            throw new InvalidOperationException(
+                "MapUpwire() needs Upwire's services. Call builder.Services.AddUpwire() before the application is built.");
+        }
+
+        return endpoints.MapGroup("");
+    }
+
+    /// <summary>Maps a method that answers HTTP requests.</summary>
+    /// <param name="endpoints">The module's group.</param>
+    /// <param name="httpMethod">The HTTP method.</param>
+    /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
+    /// <param name="handler">The user's method.</param>
+    /// <param name="metadata">The attributes of the controller.</param>
+    /// <param name="createRequestDelegate">Makes the endpoint's request delegate, once, when the endpoint is built.</param>
+    public static void MapHttp(
+        IEndpointRouteBuilder endpoints,
+        string httpMethod,
+        string pattern,
+        MethodInfo handler,
+        object[] metadata,
+        Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
+        Map(endpoints, [httpMethod], pattern, handler, [EndpointKind.Http, .. metadata], createRequestDelegate);
+
+    /// <summary>Maps a method that takes WebSocket connections.</summary>
+    /// <param name="endpoints">The module's group.</param>
+    /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
+    /// <param name="handler">The user's method.</param>
+    /// <param name="metadata">The attributes of the controller.</param>
+    /// <param name="createRequestDelegate">Makes the endpoint's request delegate, once, when the endpoint is built.</param>
+    public static void MapWebSocket(
+        IEndpointRouteBuilder endpoints,
+        string pattern,
+        MethodInfo handler,
+        object[] metadata,
+        Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
+        Map(endpoints, WebSocketMethods, pattern, handler, [EndpointKind.WebSocket, .. metadata], createRequestDelegate);
+
+    // The method's own attributes are added by ASP.NET Core, from the MethodInfo, after these.
+    private static void Map(
+        IEndpointRouteBuilder endpoints,
+        string[] httpMethods,
+        string pattern,
+        MethodInfo handler,
+        object[] metadata,
+        Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
+        RouteHandlerServices.Map(
+            endpoints,
+            pattern,
+            createRequestDelegate,
+            httpMethods,
+            (_, options) => AddMetadata(options!, metadata),
+            static (factory, options, result) => new RequestDelegateResult(
+                ((Func<EndpointContext, RequestDelegate>)factory)(new EndpointContext(options)),
+                result!.EndpointMetadata),
+            handler);
+
+    private static RequestDelegateMetadataResult AddMetadata(RequestDelegateFactoryOptions options, object[] metadata)
+    {
+        var all = options.EndpointBuilder!.Metadata;
+        foreach (object item in metadata)
+        {
+            all.Add(item);
+        }
+
+        return new RequestDelegateMetadataResult { EndpointMetadata = all.AsReadOnly() };
+    }
+}

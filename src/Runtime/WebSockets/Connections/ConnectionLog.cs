@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace Upwire;
+
+/// <summary>What the log tells of connections.</summary>
+internal static partial class ConnectionLog
+{
+    public const string Category = "Upwire.WebSockets";
+
+    [LoggerMessage(1, LogLevel.Error, "The handler of the WebSocket connection {ConnectionId} failed; the connection is closed with 1011.")]
+    public static partial void HandlerFailed(ILogger logger, Exception exception, string connectionId);
+
+    [LoggerMessage(2, LogLevel.Debug, "The handler of the WebSocket connection {ConnectionId} was interrupted by the end of the connection.")]
+    public static partial void HandlerInterrupted(ILogger logger, Exception exception, string connectionId);
+
+    [LoggerMessage(3, LogLevel.Information, "A message on the WebSocket connection {ConnectionId} is no JSON of the type {Type}, at {Path}; the connection is closed with 1007.")]
+    public static partial void InvalidJson(ILogger logger, string connectionId, Type type, string? path);
+}

@@ -1,0 +1,139 @@
+using System.IO.Pipelines;
+using System.Net.WebSockets;
+
+namespace Upwire;
+
+/// <summary>Carries messages in our own frames, straight on the transport's pipes.</summary>
+internal sealed class FrameChannel : WebSocketChannel
+{
+    private readonly CancellationTokenSource _closed = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly ConnectionLimits _limits;
+    private readonly TimeProvider _time;
+    private readonly Action _abort;
+    private readonly FrameParser _parser;
+    private readonly FrameSender _sender;
+    private readonly FrameReceiver _receiver;
+    private ClosePayload? _close;
+    private ITimer? _closeTimer;
+
+    /// <summary>Makes a channel; nothing is read before <see cref="Start"/>.</summary>
+    /// <param name="transport">The client's bytes, and ours, from the end of the handshake on.</param>
+    /// <param name="limits">The endpoint's limits.</param>
+    /// <param name="time">Where time comes from.</param>
+    /// <param name="abort">Cuts the transport's connection, so that pending reads and writes end.</param>
+    public FrameChannel(IDuplexPipe transport, ConnectionLimits limits, TimeProvider time, Action abort)
+    {
+        _limits = limits;
+        _time = time;
+        _abort = abort;
+        _sender = new(transport.Output, limits.SendBufferSize);
+        _parser = new(limits, _sender);
+        _receiver = new(transport.Input, _parser, _sender, this);
+    }
+
+    public override CancellationToken Closed => _closed.Token;
+
+    public override WebSocketCloseStatus? CloseStatus => _close?.Status;
+
+    public override string? CloseReason => _close?.Reason;
+
+    public void Start() => _receiver.Start();
+
+    public override ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop) => _receiver.ReceiveAsync(stop);
+
+    public override ValueTask SendAsync(string text, CancellationToken stop) => _sender.SendAsync(new OutgoingFrame(text), stop);
+
+    public override ValueTask SendAsync(ReadOnlyMemory<byte> data, WebSocketMessageType type, CancellationToken stop) =>
+        _sender.SendAsync(new OutgoingFrame(type == WebSocketMessageType.Text ? Opcode.Text : Opcode.Binary, data.Span), stop);
+
+    public override async Task CloseAsync(ClosePayload close)
+    {
+        BeginClose(close);
+        await _ended.Task;
+        await _sender.WhenIdleAsync();
+        StopCloseTimer();
+        _parser.Clear();
+    }
+
+    public override void Abort()
+    {
+        _sender.Die();
+        _abort();
+    }
+
+    /// <summary>The client has sent its close frame, before any of ours.</summary>
+    public void OnClosed(ClosePayload close)
+    {
+        // RFC 6455 5.5.1: the answer has the status that was received.
+        if (TrySendClose(close, echo: new(close.Status, "")))
+        {
+            StartCloseTimer();
+        }
+    }
+
+    /// <summary>The client has broken a rule.</summary>
+    public void OnViolated(FrameViolation violation) => BeginClose(new(violation.Status, violation.Reason));
+
+    /// <summary>The transport has ended without a close frame.</summary>
+    public void OnVanished() => _sender.Die();
+
+    /// <summary>Nothing will be read any more.</summary>
+    public void OnEnded()
+    {
+        _ended.TrySetResult();
+        CancelClosed();
+    }
+
+    private void BeginClose(ClosePayload close)
+    {
+        if (TrySendClose(close, close))
+        {
+            _receiver.Discard();
+            StartCloseTimer();
+            CancelClosed();
+        }
+    }
+
+    // The first to close says why, and it says so before anybody is told that it is closed.
+    private bool TrySendClose(ClosePayload close, ClosePayload echo)
+    {
+        lock (_gate)
+        {
+            if (_close is not null || !_sender.TrySendClose(echo))
+            {
+                return false;
+            }
+
+            _close = close;
+            return true;
+        }
+    }
+
+    // A client that neither answers nor reads our close frame does not keep the connection.
+    private void StartCloseTimer()
+    {
+        lock (_gate)
+        {
+            _closeTimer ??= _time.CreateTimer(static channel => ((FrameChannel)channel!)._abort(), this, _limits.CloseTimeout, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void StopCloseTimer()
+    {
+        lock (_gate)
+        {
+            _closeTimer?.Dispose();
+        }
+    }
+
+    // Not on this thread: what hangs on the token is the application's, and the transport waits for us.
+    private void CancelClosed()
+    {
+        if (!_closed.IsCancellationRequested)
+        {
+            _ = _closed.CancelAsync();
+        }
+    }
+}

@@ -1,0 +1,314 @@
+using System.IO.Pipelines;
+using System.Net.WebSockets;
+
+namespace Upwire;
+
+/// <summary>
+/// The writing half of a connection. Frames go straight into the transport's memory; while the transport is being
+/// flushed it must not be touched, and they wait in a backlog. Whoever starts a flush goes on until nothing waits.
+/// </summary>
+internal sealed class FrameSender
+{
+    // A turn of the reader is cut into flushes of this size, so that the client can begin to read.
+    private const int LargestTurn = 64 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly Backlog _backlog = new();
+    private readonly PipeWriter _output;
+    private readonly int _budget;
+    private readonly Action _onFlushed;
+    private ValueTask<FlushResult> _flush;
+    private TaskCompletionSource? _idle;
+    private long _unflushed;
+    private int _turnThread;
+    private bool _isFlushing;
+    private bool _isClosed;
+    private bool _isDead;
+
+    public FrameSender(PipeWriter output, int budget)
+    {
+        _output = output;
+        _budget = budget;
+        _onFlushed = OnFlushed;
+    }
+
+    /// <summary>Sends a message. It has been taken, byte for byte, when this returns; the task completes when there is room for it.</summary>
+    public ValueTask SendAsync(in OutgoingFrame frame, CancellationToken stop)
+    {
+        lock (_gate)
+        {
+            ThrowIfClosed();
+            if (_isFlushing)
+            {
+                return Enqueue(frame.ToPending(), stop);
+            }
+
+            if (!Write(frame))
+            {
+                return _isDead ? throw Gone() : default;
+            }
+        }
+
+        Flush();
+        return default;
+    }
+
+    /// <summary>Answers a ping. While the client does not read, only the newest answer is kept (RFC 6455 5.5.3).</summary>
+    public void SendPong(ReadOnlySpan<byte> payload)
+    {
+        lock (_gate)
+        {
+            if (_isClosed || _isDead)
+            {
+                return;
+            }
+
+            if (_isFlushing)
+            {
+                _backlog.SetPong(payload);
+                return;
+            }
+
+            if (!Write(new OutgoingFrame(Opcode.Pong, payload)))
+            {
+                return;
+            }
+        }
+
+        Flush();
+    }
+
+    /// <summary>Sends the close frame, after all messages that were sent before. Nothing can be sent after it.</summary>
+    /// <returns>Whether it is this one that is sent: there is only one.</returns>
+    public bool TrySendClose(ClosePayload close)
+    {
+        Span<byte> payload = stackalloc byte[FrameHeader.MaxControlPayload];
+        var frame = new OutgoingFrame(Opcode.Close, payload[..close.Write(payload)]);
+        lock (_gate)
+        {
+            if (_isClosed || _isDead)
+            {
+                return false;
+            }
+
+            _isClosed = true;
+            if (_isFlushing)
+            {
+                _backlog.Add(frame.ToPending());
+                return true;
+            }
+
+            if (!Write(frame))
+            {
+                return true;
+            }
+        }
+
+        Flush();
+        return true;
+    }
+
+    /// <summary>The calling thread begins a turn: what it sends is gathered until <see cref="EndTurn"/>.</summary>
+    public void BeginTurn() => Volatile.Write(ref _turnThread, Environment.CurrentManagedThreadId);
+
+    public void EndTurn()
+    {
+        // Another thread may have begun the next turn already.
+        Interlocked.CompareExchange(ref _turnThread, 0, Environment.CurrentManagedThreadId);
+        FlushTurn();
+    }
+
+    /// <summary>Flushes what a turn has gathered: before the reader waits, so that no answer does.</summary>
+    public void FlushTurn()
+    {
+        lock (_gate)
+        {
+            if (_unflushed == 0 || _isFlushing || _isDead)
+            {
+                return;
+            }
+
+            _isFlushing = true;
+        }
+
+        Flush();
+    }
+
+    /// <summary>The transport is gone: whoever waits to send is told, and nothing can be sent any more.</summary>
+    public void Die()
+    {
+        lock (_gate)
+        {
+            _isDead = true;
+            _backlog.Fail(Gone);
+        }
+    }
+
+    /// <summary>Completes when no flush is under way, so that the transport can be given back.</summary>
+    public Task WhenIdleAsync()
+    {
+        lock (_gate)
+        {
+            return _isFlushing ? (_idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task : Task.CompletedTask;
+        }
+    }
+
+    private static WebSocketException Gone() => new(
+        WebSocketError.ConnectionClosedPrematurely,
+        "The message was not sent: the client's connection is gone. WebSocketConnection.Closed tells when that happens.");
+
+    // What a transport throws when its connection ends; anything else is a fault of ours and must not be swallowed.
+    private static bool IsTransportFailure(Exception exception) =>
+        exception is IOException or OperationCanceledException or InvalidOperationException;
+
+    private void ThrowIfClosed()
+    {
+        if (_isClosed)
+        {
+            throw new WebSocketException(
+                WebSocketError.InvalidState,
+                "The message was not sent: the connection is closed or closing. WebSocketConnection.Closed tells when that happens.");
+        }
+
+        if (_isDead)
+        {
+            throw Gone();
+        }
+    }
+
+    // Called with the gate held. Returns whether the caller has to flush, having let go of it.
+    private bool Write(in OutgoingFrame frame)
+    {
+        try
+        {
+            frame.WriteTo(_output);
+        }
+        catch (Exception exception) when (IsTransportFailure(exception))
+        {
+            Die();
+            return false;
+        }
+
+        _unflushed += frame.Size;
+        bool isGathered = !_isClosed && _unflushed < LargestTurn && _turnThread == Environment.CurrentManagedThreadId;
+        _isFlushing = !isGathered;
+        return !isGathered;
+    }
+
+    // Called with the gate held. The one place that decides what a slow client means for a sender: it waits.
+    private ValueTask Enqueue(PendingFrame frame, CancellationToken stop)
+    {
+        bool fits = _unflushed + _backlog.Size + frame.Length <= _budget;
+        if (!fits && stop.IsCancellationRequested)
+        {
+            frame.ReturnBuffer();
+            return ValueTask.FromCanceled(stop);
+        }
+
+        _backlog.Add(frame);
+        if (fits)
+        {
+            return default;
+        }
+
+        frame.Sender = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new(stop.CanBeCanceled ? WaitAsync(frame, stop) : frame.Sender.Task);
+    }
+
+    private async Task WaitAsync(PendingFrame frame, CancellationToken stop)
+    {
+        await using (stop.UnsafeRegister((_, token) => Withdraw(frame, token), null))
+        {
+            await frame.Sender!.Task;
+        }
+    }
+
+    private void Withdraw(PendingFrame frame, CancellationToken stop)
+    {
+        lock (_gate)
+        {
+            _backlog.Withdraw(frame, stop);
+        }
+    }
+
+    private void Flush()
+    {
+        do
+        {
+            try
+            {
+                _flush = _output.FlushAsync(CancellationToken.None);
+            }
+            catch (Exception exception) when (IsTransportFailure(exception))
+            {
+                _flush = ValueTask.FromException<FlushResult>(exception);
+            }
+
+            if (!_flush.IsCompleted)
+            {
+                _flush.GetAwaiter().UnsafeOnCompleted(_onFlushed);
+                return;
+            }
+        }
+        while (TakeFlushed());
+    }
+
+    private void OnFlushed()
+    {
+        if (TakeFlushed())
+        {
+            Flush();
+        }
+    }
+
+    // Returns whether there is more to flush.
+    private bool TakeFlushed()
+    {
+        bool isGone = IsGone();
+        TaskCompletionSource? idle;
+        lock (_gate)
+        {
+            _unflushed = 0;
+            if (isGone)
+            {
+                Die();
+            }
+            else if (!_isDead && WriteBacklog())
+            {
+                return true;
+            }
+
+            _isFlushing = false;
+            (idle, _idle) = (_idle, null);
+        }
+
+        idle?.TrySetResult();
+        return false;
+    }
+
+    private bool IsGone()
+    {
+        try
+        {
+            return _flush.GetAwaiter().GetResult().IsCompleted;
+        }
+        catch (Exception exception) when (IsTransportFailure(exception))
+        {
+            return true;
+        }
+    }
+
+    private bool WriteBacklog()
+    {
+        try
+        {
+            _unflushed = _backlog.WriteTo(_output, LargestTurn);
+            return _unflushed > 0;
+        }
+        catch (Exception exception) when (IsTransportFailure(exception))
+        {
+            Die();
+            return false;
+        }
+    }
+}

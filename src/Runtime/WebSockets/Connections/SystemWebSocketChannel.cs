@@ -1,0 +1,212 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Upwire;
+
+/// <summary>Carries messages on a <see cref="WebSocket"/> of a host that frames them itself, such as TestServer.</summary>
+internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits limits, TimeProvider time) : WebSocketChannel
+{
+    private const int SmallestBuffer = 4096;
+
+    private readonly CancellationTokenSource _closed = new();
+    private readonly SemaphoreSlim _sending = new(1);
+    private readonly Lock _gate = new();
+    private Task<WebSocketMessage?>? _receive;
+    private byte[] _buffer = [];
+    private volatile ClosePayload? _close;
+    private volatile bool _isEnded;
+
+    public override CancellationToken Closed => _closed.Token;
+
+    public override WebSocketCloseStatus? CloseStatus => _close?.Status;
+
+    public override string? CloseReason => _close?.Reason;
+
+    /// <summary>Begins to receive, so that the client's close frame is seen also while nobody receives.</summary>
+    public void Start() => Receive();
+
+    // Cancelling ReceiveAsync of a WebSocket aborts it: here only the wait is cancelled, and the next call takes it up again.
+    public override async ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop)
+    {
+        if (_isEnded || _close is not null)
+        {
+            return null;
+        }
+
+        var receive = Receive();
+        var message = await receive.WaitAsync(stop);
+        lock (_gate)
+        {
+            _receive = null;
+        }
+
+        return message;
+    }
+
+    public override ValueTask SendAsync(string text, CancellationToken stop) =>
+        SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, stop);
+
+    public override async ValueTask SendAsync(ReadOnlyMemory<byte> data, WebSocketMessageType type, CancellationToken stop)
+    {
+        await _sending.WaitAsync(stop);
+        try
+        {
+            if (_close is not null || _isEnded)
+            {
+                throw new WebSocketException(
+                    WebSocketError.InvalidState,
+                    "The message was not sent: the connection is closed or closing. WebSocketConnection.Closed tells when that happens.");
+            }
+
+            await socket.SendAsync(data, type, endOfMessage: true, CancellationToken.None);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    public override async Task CloseAsync(ClosePayload close)
+    {
+        await TrySendCloseAsync(close, close);
+        try
+        {
+            await DrainAsync().WaitAsync(limits.CloseTimeout, time);
+        }
+        catch (TimeoutException)
+        {
+            Abort();
+        }
+    }
+
+    public override void Abort() => socket.Abort();
+
+    private Task<WebSocketMessage?> Receive()
+    {
+        lock (_gate)
+        {
+            return _receive ??= ReceiveMessageAsync();
+        }
+    }
+
+    private async Task DrainAsync()
+    {
+        while (!_isEnded)
+        {
+            await Receive();
+            lock (_gate)
+            {
+                _receive = null;
+            }
+        }
+    }
+
+    private async Task<WebSocketMessage?> ReceiveMessageAsync()
+    {
+        try
+        {
+            int length = 0;
+            while (true)
+            {
+                Reserve(length + 1);
+                var result = await socket.ReceiveAsync(_buffer.AsMemory(length), CancellationToken.None);
+                if (result.MessageType == WebSocketMessageType.Close)
+                {
+                    await AnswerCloseAsync();
+                    return End();
+                }
+
+                length = _close is null ? length + result.Count : 0;
+                if (Check(length, result, _buffer) is { } violation)
+                {
+                    await TrySendCloseAsync(violation, violation);
+                    length = 0;
+                }
+                else if (result.EndOfMessage && _close is null)
+                {
+                    return new(result.MessageType, _buffer.AsMemory(0, length));
+                }
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The client is gone: the end is all there is to tell.
+            return End();
+        }
+    }
+
+    private ClosePayload? Check(int length, ValueWebSocketReceiveResult result, byte[] buffer)
+    {
+        var violation =
+            length > limits.MaxMessageSize ? FrameViolation.TooLarge
+            : result is { EndOfMessage: true, MessageType: WebSocketMessageType.Text } && !Utf8.IsValid(buffer.AsSpan(0, length)) ? FrameViolation.InvalidText
+            : null;
+
+        return violation is null ? null : new(violation.Status, violation.Reason);
+    }
+
+    private Task AnswerCloseAsync()
+    {
+        var received = new ClosePayload(socket.CloseStatus ?? WebSocketCloseStatus.Empty, socket.CloseStatusDescription ?? "");
+        return TrySendCloseAsync(received, new(received.Status, ""));
+    }
+
+    private async Task TrySendCloseAsync(ClosePayload close, ClosePayload frame)
+    {
+        await _sending.WaitAsync();
+        try
+        {
+            if (_close is not null || _isEnded)
+            {
+                return;
+            }
+
+            _close = close;
+            await socket.CloseOutputAsync(frame.Status, frame.Status == WebSocketCloseStatus.Empty ? null : frame.Reason, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The client is gone: there is nobody to say goodbye to.
+        }
+        finally
+        {
+            _sending.Release();
+        }
+
+        CancelClosed();
+    }
+
+    private WebSocketMessage? End()
+    {
+        _isEnded = true;
+        CancelClosed();
+        return null;
+    }
+
+    private void CancelClosed()
+    {
+        if (!_closed.IsCancellationRequested)
+        {
+            _ = _closed.CancelAsync();
+        }
+    }
+
+    private void Reserve(int needed)
+    {
+        if (_buffer.Length >= needed)
+        {
+            return;
+        }
+
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(SmallestBuffer, 2 * needed));
+        _buffer.CopyTo(larger, 0);
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
+        _buffer = larger;
+    }
+}

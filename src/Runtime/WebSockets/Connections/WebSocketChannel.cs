@@ -1,0 +1,29 @@
+using System.Net.WebSockets;
+
+namespace Upwire;
+
+/// <summary>What carries a connection's messages: our own frames on the transport, or a <see cref="WebSocket"/> of the host's.</summary>
+internal abstract class WebSocketChannel
+{
+    /// <summary>Cancelled when the connection has ended, whatever way.</summary>
+    public abstract CancellationToken Closed { get; }
+
+    /// <summary>The status it was closed with, by whoever closed it first; null while it is open, and where it ended without a close frame.</summary>
+    public abstract WebSocketCloseStatus? CloseStatus { get; }
+
+    public abstract string? CloseReason { get; }
+
+    /// <summary>Receives the next message; null at the end. Cancelling ends the wait and nothing else.</summary>
+    public abstract ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop);
+
+    /// <summary>Sends a text. Cancelling ends the wait for room; a message is sent whole or not at all.</summary>
+    public abstract ValueTask SendAsync(string text, CancellationToken stop);
+
+    /// <summary>Sends bytes, which must not change before the task has completed.</summary>
+    public abstract ValueTask SendAsync(ReadOnlyMemory<byte> data, WebSocketMessageType type, CancellationToken stop);
+
+    /// <summary>Sends the close frame, if none was sent, and waits for the end. Never fails.</summary>
+    public abstract Task CloseAsync(ClosePayload close);
+
+    public abstract void Abort();
+}

@@ -1,0 +1,247 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using System.Runtime.InteropServices;
+using System.Text.Unicode;
+
+namespace Upwire;
+
+/// <summary>Turns the bytes of a client into messages, by the rules of RFC 6455 and the limits of the endpoint. Knows no transport.</summary>
+/// <param name="limits">The limits.</param>
+/// <param name="sender">Answers pings.</param>
+internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
+{
+    private readonly MessageAssembler _assembler = new();
+    private Utf8Validator _text;
+    private WebSocketMessageType? _type;
+    private FrameHeader _frame;
+    private long _remaining;
+    private int _declared;
+    private int _fragments;
+    private bool _isInFrame;
+
+    /// <summary>The message, after <see cref="ParseOutcome.Message"/>. It lies in the buffer that was parsed or in memory of the parser's.</summary>
+    public WebSocketMessage Message { get; private set; }
+
+    /// <summary>What the close frame says, after <see cref="ParseOutcome.Closed"/>.</summary>
+    public ClosePayload? Close { get; private set; }
+
+    /// <summary>The rule, after <see cref="ParseOutcome.Violated"/>.</summary>
+    public FrameViolation? Violation { get; private set; }
+
+    /// <summary>Ends the loan of the last message.</summary>
+    public void ReleaseMessage()
+    {
+        if (!_isInFrame && _type is null)
+        {
+            _assembler.Clear();
+            Message = default;
+        }
+    }
+
+    /// <summary>Reads on.</summary>
+    /// <param name="buffer">What has arrived; what is taken of it is cut off.</param>
+    public ParseOutcome Parse(ref ReadOnlySequence<byte> buffer)
+    {
+        while (true)
+        {
+            if (!_isInFrame)
+            {
+                if (!FrameHeader.TryRead(buffer, out var header))
+                {
+                    return ParseOutcome.NeedMore;
+                }
+
+                if ((FrameRules.Check(header) ?? CheckPlace(header)) is { } violation)
+                {
+                    return Violate(violation);
+                }
+
+                if (header.IsControl)
+                {
+                    if (TakeControl(header, ref buffer) is { } outcome)
+                    {
+                        return outcome;
+                    }
+
+                    continue;
+                }
+
+                BeginFrame(header, ref buffer);
+                if (CanLend(buffer))
+                {
+                    return Lend(ref buffer);
+                }
+            }
+
+            if (!TakePayload(ref buffer))
+            {
+                return Violate(FrameViolation.InvalidText);
+            }
+
+            if (_remaining > 0)
+            {
+                return ParseOutcome.NeedMore;
+            }
+
+            _isInFrame = false;
+            if (_frame.IsFinal)
+            {
+                return Finish(_assembler.Message, _text.IsComplete);
+            }
+        }
+    }
+
+    /// <summary>Reads on after our close frame, when only the client's own is of interest, and nothing of what it sends is judged.</summary>
+    /// <returns>Whether the client's close frame has come.</returns>
+    public bool Discard(ref ReadOnlySequence<byte> buffer)
+    {
+        while (true)
+        {
+            long skipped = Math.Min(_remaining, buffer.Length);
+            buffer = buffer.Slice(skipped);
+            _remaining -= skipped;
+            if (_remaining > 0 || !FrameHeader.TryRead(buffer, out var header))
+            {
+                return false;
+            }
+
+            if (header.Opcode == Opcode.Close)
+            {
+                return true;
+            }
+
+            // A length that makes no sense leaves no way to find the next frame: the rest is bytes.
+            _remaining = header.PayloadLength < 0 ? long.MaxValue : header.PayloadLength;
+            buffer = buffer.Slice(header.Size);
+        }
+    }
+
+    /// <summary>Gives back all memory.</summary>
+    public void Clear() => _assembler.Clear();
+
+    // RFC 6455 5.4, and the limits, before a byte of the payload is kept.
+    private FrameViolation? CheckPlace(in FrameHeader header)
+    {
+        if (header.IsControl)
+        {
+            return null;
+        }
+
+        if (header.Opcode == Opcode.Continuation != _type is not null)
+        {
+            return _type is null ? FrameViolation.NothingToContinue : FrameViolation.NotContinued;
+        }
+
+        return header.PayloadLength > limits.MaxMessageSize - _assembler.Length ? FrameViolation.TooLarge
+            : _fragments >= limits.MaxFragments ? FrameViolation.TooManyFragments
+            : null;
+    }
+
+    private ParseOutcome? TakeControl(in FrameHeader header, ref ReadOnlySequence<byte> buffer)
+    {
+        if (buffer.Length < header.Size + header.PayloadLength)
+        {
+            return ParseOutcome.NeedMore;
+        }
+
+        Span<byte> payload = stackalloc byte[FrameHeader.MaxControlPayload];
+        payload = payload[..(int)header.PayloadLength];
+        buffer.Slice(header.Size, header.PayloadLength).CopyTo(payload);
+        Masking.Apply(payload, payload, header.Mask, offset: 0);
+        if (header.Opcode == Opcode.Close)
+        {
+            return TakeClose(payload);
+        }
+
+        if (header.Opcode == Opcode.Ping)
+        {
+            sender.SendPong(payload);
+        }
+
+        buffer = buffer.Slice(header.Size + header.PayloadLength);
+        return null;
+    }
+
+    // The frame stays in the buffer: after it nothing is read, and where it breaks a rule, discarding finds it there and
+    // knows that the client has said all that it will say.
+    private ParseOutcome TakeClose(ReadOnlySpan<byte> payload)
+    {
+        if (ClosePayload.Read(payload, out var close) is { } violation)
+        {
+            return Violate(violation);
+        }
+
+        Close = close;
+        return ParseOutcome.Closed;
+    }
+
+    private void BeginFrame(in FrameHeader header, ref ReadOnlySequence<byte> buffer)
+    {
+        if (header.Opcode != Opcode.Continuation)
+        {
+            _type = header.Opcode == Opcode.Text ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
+            _text = default;
+            _declared = 0;
+            _fragments = 0;
+        }
+
+        _frame = header;
+        _fragments++;
+        _remaining = header.PayloadLength;
+        _declared += (int)header.PayloadLength;
+        _isInFrame = true;
+        buffer = buffer.Slice(header.Size);
+    }
+
+    private bool CanLend(in ReadOnlySequence<byte> buffer) =>
+        _frame.IsFinal && _frame.Opcode != Opcode.Continuation && buffer.FirstSpan.Length >= _remaining;
+
+    // The whole message lies in one piece of the transport's memory. That memory is ours until we give it back, so it is
+    // unmasked where it is.
+    private ParseOutcome Lend(ref ReadOnlySequence<byte> buffer)
+    {
+        var payload = MemoryMarshal.AsMemory(buffer.First[..(int)_remaining]);
+        Masking.Apply(payload.Span, payload.Span, _frame.Mask, offset: 0);
+        buffer = buffer.Slice(_remaining);
+        _remaining = 0;
+        _isInFrame = false;
+        return Finish(payload, _type != WebSocketMessageType.Text || Utf8.IsValid(payload.Span));
+    }
+
+    private bool TakePayload(ref ReadOnlySequence<byte> buffer)
+    {
+        while (_remaining > 0 && !buffer.IsEmpty)
+        {
+            var piece = buffer.FirstSpan;
+            piece = piece[..(int)Math.Min(_remaining, piece.Length)];
+            var unmasked = _assembler.Append(piece, _frame.Mask, _frame.PayloadLength - _remaining, _declared);
+            _remaining -= piece.Length;
+            buffer = buffer.Slice(piece.Length);
+            if (_type == WebSocketMessageType.Text && !_text.Accept(unmasked))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ParseOutcome Finish(ReadOnlyMemory<byte> data, bool isValid)
+    {
+        var type = _type!.Value;
+        _type = null;
+        if (!isValid)
+        {
+            return Violate(FrameViolation.InvalidText);
+        }
+
+        Message = new(type, data);
+        return ParseOutcome.Message;
+    }
+
+    private ParseOutcome Violate(FrameViolation violation)
+    {
+        Violation = violation;
+        return ParseOutcome.Violated;
+    }
+}

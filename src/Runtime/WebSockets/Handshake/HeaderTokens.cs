@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Upwire;
+
+/// <summary>Header fields that are lists of tokens, over any number of lines (RFC 9110 5.6.1).</summary>
+internal static class HeaderTokens
+{
+    public static bool Contain(StringValues lines, string token)
+    {
+        foreach (string? line in lines)
+        {
+            foreach (var range in line.AsSpan().Split(','))
+            {
+                if (line.AsSpan(range).Trim(" \t").Equals(token, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

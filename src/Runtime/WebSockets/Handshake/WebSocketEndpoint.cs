@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Upwire.CompilerServices;
+
+/// <summary>Accepts the connections of one endpoint and keeps each from its first byte to its last.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WebSocketEndpoint
+{
+    private static readonly ClosePayload HandlerReturned = new(WebSocketCloseStatus.NormalClosure, "");
+    private static readonly ClosePayload HandlerFailed = new(WebSocketCloseStatus.InternalServerError, "");
+
+    private readonly ConnectionLimits _limits;
+    private readonly OpenConnections _connections;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    internal WebSocketEndpoint(WebSocketSettings settings, IServiceProvider services)
+    {
+        _limits = ConnectionLimits.Resolve(settings, services.GetRequiredService<IOptions<UpwireOptions>>().Value.WebSockets);
+        _connections = services.GetRequiredService<OpenConnections>();
+        _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(ConnectionLog.Category);
+    }
+
+    /// <summary>Takes the steps of the handshake that come before the binding of parameters.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>Whether the request was refused, and the answer written.</returns>
+    public async ValueTask<bool> RejectAsync(HttpContext context)
+    {
+        var refusal =
+            UpgradeCheck.Check(context)
+            ?? CheckHeaders(context)
+            ?? OriginCheck.Check(context)
+            ?? DrainingCheck.Check(_connections);
+
+        if (refusal is null)
+        {
+            return false;
+        }
+
+        await refusal.WriteAsync(context);
+        return true;
+    }
+
+    /// <summary>Accepts the connection, runs its handler, and closes it: with 1000 when the handler has returned, with 1011 when it has failed.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="handler">Calls the user's method.</param>
+    /// <returns>A task that completes when the connection has ended.</returns>
+    public async Task RunAsync(HttpContext context, Func<WebSocketConnection, Task> handler)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(handler);
+
+        var channel = await Acceptance.AcceptAsync(context, _limits, _time);
+        _connections.Add(channel);
+        try
+        {
+            var close = await RunHandlerAsync(new WebSocketConnection(context, channel, _logger), handler);
+            await channel.CloseAsync(close);
+        }
+        finally
+        {
+            _connections.Remove(channel);
+        }
+    }
+
+    private static HandshakeRefusal? CheckHeaders(HttpContext context) =>
+        Acceptance.IsByHost(context) ? null
+        : VersionCheck.Check(context) ?? (UpgradeRequest.IsExtendedConnect(context) ? null : KeyCheck.Check(context));
+
+    private async Task<ClosePayload> RunHandlerAsync(WebSocketConnection connection, Func<WebSocketConnection, Task> handler)
+    {
+        try
+        {
+            await handler(connection);
+            return HandlerReturned;
+        }
+        catch (Exception exception) when (connection.Closed.IsCancellationRequested && exception is OperationCanceledException or WebSocketException)
+        {
+            // The client went while the handler was about to send, or waited for something else.
+            ConnectionLog.HandlerInterrupted(_logger, exception, connection.Id);
+            return HandlerReturned;
+        }
+#pragma warning disable CA1031 // Whatever a handler throws ends its connection and nothing else.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            ConnectionLog.HandlerFailed(_logger, exception, connection.Id);
+            return HandlerFailed;
+        }
+    }
+}

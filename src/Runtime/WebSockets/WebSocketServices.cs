@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Upwire;
+
+/// <summary>The services behind WebSocket endpoints.</summary>
+internal static class WebSocketServices
+{
+    public static void Add(IServiceCollection services) => services.TryAddSingleton<OpenConnections>();
+}
