@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Upwire.Generators.Parsing;
+using Upwire.Generators.Rules;
+
+namespace Upwire.Generators.Analyzers;
+
+/// <summary>Runs a family of rules over the endpoints of a project and reports what they find, on the characters that are at fault.</summary>
+internal static class EndpointDiagnostics
+{
+    public static void Register(AnalysisContext context, Func<EndpointDeclaration, IEnumerable<Violation>> check)
+    {
+        context.RegisterCompilationStartAction(start =>
+        {
+            var known = KnownSymbols.Of(start.Compilation);
+            start.RegisterSymbolAction(symbol => Report(symbol, known, check), SymbolKind.Method);
+        });
+    }
+
+    private static void Report(SymbolAnalysisContext context, KnownSymbols known, Func<EndpointDeclaration, IEnumerable<Violation>> check)
+    {
+        // A method with several attributes breaks most rules once, not once for each.
+        var reported = new HashSet<(string, Location)>();
+        foreach (var endpoint in EndpointDeclaration.Of((IMethodSymbol)context.Symbol, known))
+        {
+            foreach (var violation in check(endpoint))
+            {
+                var location = ViolationLocation.Find(violation, endpoint, context.CancellationToken);
+                if (reported.Add((violation.Rule.Id, location)))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(violation.Rule, location, violation.Arguments));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Upwire.Generators.Diagnostics;
+using Upwire.Generators.Rules;
+
+namespace Upwire.Generators.Analyzers;
+
+/// <summary>Reports what is wrong with the parameters of an endpoint.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ParameterBindingAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        RouteDescriptors.FromRouteWithoutParameter,
+        BindingDescriptors.Unbindable,
+        BindingDescriptors.TwoBodies,
+        BindingDescriptors.InferredBody,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        EndpointDiagnostics.Register(context, ParameterRules.Check);
+    }
+}

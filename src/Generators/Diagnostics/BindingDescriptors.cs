@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace Upwire.Generators.Diagnostics;
+
+/// <summary>Rules about parameters.</summary>
+internal static class BindingDescriptors
+{
+    private const string Category = "Upwire.Binding";
+
+    public static readonly DiagnosticDescriptor Unbindable = Rule.Error(
+        DiagnosticIds.Unbindable,
+        Category,
+        "A parameter that cannot be bound",
+        "The parameter '{0}' cannot be bound: {1}");
+
+    public static readonly DiagnosticDescriptor TwoBodies = Rule.Error(
+        DiagnosticIds.TwoBodies,
+        Category,
+        "Two parameters take the body",
+        "The parameter '{0}' takes the body, which '{1}' takes already; put both into one type, or say with an attribute where '{0}' comes from");
+
+    public static readonly DiagnosticDescriptor InferredBody = Rule.Error(
+        DiagnosticIds.InferredBody,
+        Category,
+        "A body where none is expected",
+        "The parameter '{0}' of the type '{1}' could only be a body, which a {2} request does not have; add [FromServices] if it is a service, or [FromBody] if a body is really meant");
+}

@@ -1,0 +1,25 @@
+namespace Upwire.Generators.Diagnostics;
+
+/// <summary>The ids of all rules. They are stable and never reused.</summary>
+internal static class DiagnosticIds
+{
+    public const string TemplateSyntax = "UPW0001";
+
+    public const string ParameterNotTaken = "UPW0002";
+
+    public const string FromRouteWithoutParameter = "UPW0003";
+
+    public const string Unbindable = "UPW0020";
+
+    public const string TwoBodies = "UPW0021";
+
+    public const string InferredBody = "UPW0022";
+
+    public const string NotCallable = "UPW0030";
+
+    public const string ResultNotWritable = "UPW0031";
+
+    public const string ControllerNotConstructible = "UPW0032";
+
+    public const string NoConnection = "UPW0033";
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace Upwire.Generators.Diagnostics;
+
+/// <summary>Rules about handlers and controllers.</summary>
+internal static class HandlerDescriptors
+{
+    private const string Category = "Upwire.Handlers";
+
+    public static readonly DiagnosticDescriptor NotCallable = Rule.Error(
+        DiagnosticIds.NotCallable,
+        Category,
+        "A handler that cannot be called",
+        "'{0}' cannot be an endpoint's handler: it {1}");
+
+    public static readonly DiagnosticDescriptor ResultNotWritable = Rule.Error(
+        DiagnosticIds.ResultNotWritable,
+        Category,
+        "A return value that cannot be written",
+        "'{0}' cannot be an endpoint's handler: it returns {1}");
+
+    public static readonly DiagnosticDescriptor ControllerNotConstructible = Rule.Error(
+        DiagnosticIds.ControllerNotConstructible,
+        Category,
+        "A controller that cannot be constructed",
+        "'{0}' cannot be a controller: it {1}");
+
+    public static readonly DiagnosticDescriptor NoConnection = Rule.Error(
+        DiagnosticIds.NoConnection,
+        Category,
+        "A WebSocket handler without a connection",
+        "'{0}' handles a WebSocket but takes nothing to read from or write to; add a parameter 'WebSocketConnection socket'");
+}

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Upwire.Generators.Models;
+
+namespace Upwire.Generators.Emission;
+
+/// <summary>Writes the file of one controller: the registration of its endpoints, then the method behind each.</summary>
+internal static class ControllerEmitter
+{
+    /// <summary>The generated class of a controller. Nesting and namespaces are kept apart, so that no two controllers share one.</summary>
+    public static string ClassName(string metadataName) => metadataName.Replace("_", "__").Replace('.', '_');
+
+    public static void Emit(SourceProductionContext output, ControllerModel controller, string? generatedNamespace)
+    {
+        if (generatedNamespace is null)
+        {
+            return;
+        }
+
+        var writer = GeneratedFile.Begin();
+        writer.Line($"namespace {generatedNamespace};");
+        writer.Line();
+        writer.Line(GeneratedFile.CodeAttribute);
+        using (writer.Braces($"internal static class {ClassName(controller.Type.MetadataName)}"))
+        {
+            string[] names = MethodNames(controller.Endpoints);
+            EmitMap(writer, controller, names);
+            for (int i = 0; i < names.Length; i++)
+            {
+                writer.Line();
+                EmitHandler(writer, controller.Type, controller.Endpoints[i], names[i]);
+            }
+        }
+
+        output.AddSource($"{controller.Type.MetadataName}.g.cs", writer.ToString());
+    }
+
+    private static void EmitMap(SourceWriter writer, ControllerModel controller, string[] names)
+    {
+        using (writer.Braces($"internal static void Map({Names.IEndpointRouteBuilder} endpoints)"))
+        {
+            string metadata = string.Join(", ", controller.Type.Attributes);
+            for (int i = 0; i < names.Length; i++)
+            {
+                var endpoint = controller.Endpoints[i];
+                string verb = endpoint.Verb is null ? "" : $"\"{endpoint.Verb}\", ";
+                writer.Line($"{Names.EndpointMapper}.{(endpoint.IsWebSocket ? "MapWebSocket" : "MapHttp")}(");
+                using (writer.Indented())
+                {
+                    writer.Line($"endpoints, {verb}{SymbolDisplay.FormatLiteral(endpoint.Pattern, quote: true)},");
+                    writer.Line($"{FindMethod(controller.Type, endpoint.Method)},");
+                    writer.Line($"[{metadata}],");
+                    writer.Line($"{Identifier.Escape(names[i])});");
+                }
+            }
+        }
+    }
+
+    private static void EmitHandler(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint, string name)
+    {
+        if (endpoint.IsWebSocket)
+        {
+            new WebSocketHandlerEmitter(writer, type, endpoint).Emit(Identifier.Escape(name));
+        }
+        else
+        {
+            new HttpHandlerEmitter(writer, type, endpoint).Emit(Identifier.Escape(name));
+        }
+    }
+
+    // A form of GetMethod that the trimmer follows, so that the method and its attributes survive in a native binary.
+    private static string FindMethod(ControllerTypeModel type, MethodModel method)
+    {
+        string flags = method.IsPublic
+            ? ""
+            : $"global::System.Reflection.BindingFlags.{(method.IsStatic ? "Static" : "Instance")} | global::System.Reflection.BindingFlags.NonPublic, ";
+
+        string types = string.Join(", ", method.ParameterTypes.Select(static parameter => $"typeof({parameter})"));
+        return $"typeof({type.TypeExpression}).GetMethod({SymbolDisplay.FormatLiteral(method.Name, quote: true)}, {flags}[{types}])!";
+    }
+
+    // Overloads, and several attributes on one method, are numbered.
+    private static string[] MethodNames(EquatableArray<EndpointModel> endpoints)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal) { "Map" };
+        return [.. endpoints.Select(endpoint => Unique(endpoint.Method.Name, used))];
+    }
+
+    private static string Unique(string name, HashSet<string> used)
+    {
+        string unique = name;
+        for (int number = 2; !used.Add(unique); number++)
+        {
+            unique = $"{name}{number}";
+        }
+
+        return unique;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Upwire.Generators.Emission;
+
+/// <summary>The framework's names as generated code writes them.</summary>
+internal static class Names
+{
+    public const string EndpointContext = "global::Upwire.CompilerServices.EndpointContext";
+
+    public const string EndpointMapper = "global::Upwire.CompilerServices.EndpointMapper";
+
+    public const string FilterInvocation = "global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext";
+
+    public const string HttpContext = "global::Microsoft.AspNetCore.Http.HttpContext";
+
+    public const string IEndpointRouteBuilder = "global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder";
+
+    public const string NoResult = "global::Microsoft.AspNetCore.Http.Results.Empty";
+
+    public const string RequestDelegate = "global::Microsoft.AspNetCore.Http.RequestDelegate";
+
+    public const string ResultWriter = "global::Upwire.CompilerServices.ResultWriter";
+
+    public const string Task = "global::System.Threading.Tasks.Task";
+
+    public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+}

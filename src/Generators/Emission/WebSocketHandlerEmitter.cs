@@ -1,0 +1,80 @@
+using Upwire.Generators.Models;
+
+namespace Upwire.Generators.Emission;
+
+/// <summary>Writes the method that makes the request delegate of a WebSocket endpoint.</summary>
+internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
+{
+    private readonly BindingEmitter _binding = new(writer, endpoint);
+
+    public void Emit(string methodName)
+    {
+        writer.Line($"// {endpoint.Origin}");
+        using (writer.Braces($"private static {Names.RequestDelegate} {methodName}({Names.EndpointContext} endpoint)"))
+        {
+            writer.Line("var webSocket = endpoint.CreateWebSocketEndpoint(new global::Upwire.CompilerServices.WebSocketSettings());");
+            _binding.EmitPreparation();
+            using (writer.Braces("var filters = endpoint.BuildFilters(async invocation =>", "});"))
+            {
+                writer.Line($"await Invoke({_binding.FilteredArguments});");
+                writer.Line($"return {Names.NoResult};");
+            }
+
+            writer.Line("return HandleAsync;");
+            writer.Line();
+            EmitHandle();
+            writer.Line();
+            EmitInvoke();
+        }
+    }
+
+    // What is wrong with the handshake itself is said first, then what is wrong with the parameters: all before the upgrade.
+    private void EmitHandle()
+    {
+        using (writer.Braces($"async {Names.Task} HandleAsync({Names.HttpContext} context)"))
+        {
+            using (writer.Braces("if (await webSocket.RejectAsync(context))"))
+            {
+                writer.Line("return;");
+            }
+
+            writer.Line();
+            _binding.EmitBinding();
+            using (writer.Braces("if (filters is not null)"))
+            {
+                writer.Line($"object? filtered = await {_binding.FilterCall()};");
+                writer.Line($"await {Names.ResultWriter}.WriteObjectAsync(context, filtered, endpoint.JsonOptions);");
+                writer.Line("return;");
+            }
+
+            writer.Line();
+            writer.Line($"await Invoke({_binding.InvokeArguments});");
+        }
+    }
+
+    private void EmitInvoke()
+    {
+        using (writer.Braces($"{Names.Task} Invoke({_binding.InvokeParameters})"))
+        {
+            string target = ControllerConstruction.Emit(writer, type, endpoint.Method);
+            string call = $"{target}.{Identifier.Escape(endpoint.Method.Name)}({_binding.HandlerArguments})";
+            switch (endpoint.Result.Await)
+            {
+                case AwaitKind.Task:
+                    writer.Line($"return webSocket.RunAsync(context, connection => {call});");
+                    break;
+                case AwaitKind.ValueTask:
+                    writer.Line($"return webSocket.RunAsync(context, connection => {call}.AsTask());");
+                    break;
+                default:
+                    using (writer.Braces("return webSocket.RunAsync(context, connection =>", "});"))
+                    {
+                        writer.Line($"{call};");
+                        writer.Line($"return {Names.Task}.CompletedTask;");
+                    }
+
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Upwire.Generators.Models;
+
+internal enum AwaitKind
+{
+    None,
+    Task,
+    ValueTask,
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Upwire.Generators.Models;
+
+/// <summary>Puts the endpoints of each class together: a class may have methods in several files, and several attributes on each.</summary>
+internal static class ControllerGrouping
+{
+    public static EquatableArray<ControllerModel> Group(ImmutableArray<MethodEndpointsModel> methods, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return methods
+            .GroupBy(static method => method.Controller.MetadataName, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => new ControllerModel(
+                group.First().Controller,
+                group.OrderBy(static method => method.MemberIndex).SelectMany(static method => method.Endpoints).ToEquatableArray()))
+            .ToEquatableArray();
+    }
+
+    public static EquatableArray<string> Names(EquatableArray<ControllerModel> controllers, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return controllers.Select(static controller => controller.Type.MetadataName).ToEquatableArray();
+    }
+}

@@ -1,0 +1,19 @@
+namespace Upwire.Generators.Models;
+
+/// <summary>One attribute on one method: a route with the handler behind it.</summary>
+/// <param name="Origin">The attribute as the user reads it, for the comment above the generated method.</param>
+/// <param name="Pattern">The whole route pattern, in ASP.NET Core's syntax.</param>
+/// <param name="Verb">The HTTP method; null for a WebSocket.</param>
+/// <param name="Method">The handler.</param>
+/// <param name="Parameters">How each of its parameters is bound, in order.</param>
+/// <param name="Result">What becomes of its return value.</param>
+internal sealed record EndpointModel(
+    string Origin,
+    string Pattern,
+    string? Verb,
+    MethodModel Method,
+    EquatableArray<ParameterModel> Parameters,
+    ResultModel Result)
+{
+    public bool IsWebSocket => Verb is null;
+}

@@ -1,0 +1,8 @@
+namespace Upwire.Generators.Models;
+
+/// <summary>The user's method.</summary>
+/// <param name="Name">Its name, without escaping.</param>
+/// <param name="IsStatic">Whether it needs no instance.</param>
+/// <param name="IsPublic">Whether reflection finds it without being told to look for others.</param>
+/// <param name="ParameterTypes">The types of its parameters as operands of <c>typeof</c>.</param>
+internal sealed record MethodModel(string Name, bool IsStatic, bool IsPublic, EquatableArray<string> ParameterTypes);

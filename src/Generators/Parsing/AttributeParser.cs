@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>The attributes of a controller, as expressions that construct them for the endpoint's metadata.</summary>
+internal static class AttributeParser
+{
+    // ASP.NET Core adds the method's own attributes itself, after these, so that they win.
+    public static IEnumerable<string> Parse(INamedTypeSymbol type, KnownSymbols known)
+    {
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var expressions = new List<string>();
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            bool isBase = !current.Is(type);
+            var attributes = current.GetAttributes()
+                .Where(attribute => IsMetadata(attribute, known, isBase) && (AllowsMultiple(attribute) || !seen.Contains(attribute.AttributeClass!)))
+                .ToList();
+
+            seen.UnionWith(attributes.Select(static attribute => attribute.AttributeClass!));
+            expressions.InsertRange(0, attributes.Select(Construct));
+        }
+
+        return expressions;
+    }
+
+    private static bool IsMetadata(AttributeData attribute, KnownSymbols known, bool isInherited) =>
+        attribute.AttributeClass is { } type
+        && attribute.AttributeConstructor is { } constructor
+        && !type.Is(known.Route)
+        && !IsForTools(type)
+        && known.Compilation.IsSymbolAccessibleWithin(type, known.Compilation.Assembly)
+        && known.Compilation.IsSymbolAccessibleWithin(constructor, known.Compilation.Assembly)
+        && (!isInherited || Usage(type, "Inherited", fallback: true));
+
+    // Notes to the compiler, the debugger and analyzers say nothing to a request.
+    private static bool IsForTools(INamedTypeSymbol type) =>
+        type.ContainingNamespace.ToDisplayString() is "System.Runtime.CompilerServices" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis" or "System.Reflection";
+
+    private static bool AllowsMultiple(AttributeData attribute) => Usage(attribute.AttributeClass!, "AllowMultiple", fallback: false);
+
+    private static bool Usage(INamedTypeSymbol type, string property, bool fallback)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.ToDisplayString() == "System.AttributeUsageAttribute") is { } usage)
+            {
+                return usage.FindNamedArgument(property)?.Value as bool? ?? fallback;
+            }
+        }
+
+        return fallback;
+    }
+
+    private static string Construct(AttributeData attribute)
+    {
+        string arguments = string.Join(", ", attribute.ConstructorArguments.Select(ConstantExpression.Of));
+        string named = string.Join(", ", attribute.NamedArguments.Select(static pair => $"{Identifier.Escape(pair.Key)} = {ConstantExpression.Of(pair.Value)}"));
+        string expression = $"new {TypeExpression.Operand(attribute.AttributeClass!)}({arguments})";
+        return named.Length == 0 ? expression : $"{expression} {{ {named} }}";
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Upwire.Generators.Models;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>Makes a model of the class around an endpoint.</summary>
+internal static class ControllerParser
+{
+    public static ControllerTypeModel Parse(INamedTypeSymbol type, KnownSymbols known)
+    {
+        var constructor = type.IsStatic ? null : ConstructorParser.Choose(type, known);
+        return new(
+            type.GetMetadataName(),
+            type.Name,
+            TypeExpression.Operand(type),
+            (constructor?.Parameters.Select(parameter => ServiceParser.Parse(parameter, known)) ?? []).ToEquatableArray(),
+            DisposalOf(type, known),
+            AttributeParser.Parse(type, known).ToEquatableArray());
+    }
+
+    private static Disposal DisposalOf(INamedTypeSymbol type, KnownSymbols known) =>
+        type.IsOrImplements(known.AsyncDisposable) ? Disposal.Asynchronous
+        : type.IsOrImplements(known.Disposable) ? Disposal.Synchronous
+        : Disposal.None;
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>An endpoint attribute on a method, with its template read: what the rules judge and the parser makes a model of.</summary>
+internal sealed class EndpointDeclaration
+{
+    private EndpointDeclaration(IMethodSymbol method, AttributeData attribute, EndpointAttribute kind, KnownSymbols known)
+    {
+        Method = method;
+        Attribute = attribute;
+        Kind = kind;
+        Known = known;
+        RouteAttribute = method.ContainingType.FindAttribute(known.Route);
+        Joined = JoinedTemplate.Join(FirstArgument(RouteAttribute), FirstArgument(attribute) ?? "");
+        Template = RouteTemplateParser.Parse(Joined.Text);
+    }
+
+    public IMethodSymbol Method { get; }
+
+    public AttributeData Attribute { get; }
+
+    public EndpointAttribute Kind { get; }
+
+    public KnownSymbols Known { get; }
+
+    /// <summary>The class's prefix; null where it has none.</summary>
+    public AttributeData? RouteAttribute { get; }
+
+    public JoinedTemplate Joined { get; }
+
+    public RouteTemplate Template { get; }
+
+    public bool IsWebSocket => Kind.Verb is null;
+
+    /// <summary>Whether a class without an attribute is taken for the body (RFC 9110 gives the others' bodies no meaning).</summary>
+    public bool InfersBody => Kind.Verb is "POST" or "PUT" or "PATCH";
+
+    public string OriginalTemplate => FirstArgument(Attribute) ?? "";
+
+    /// <summary>The endpoints that a method declares.</summary>
+    public static IEnumerable<EndpointDeclaration> Of(IMethodSymbol method, KnownSymbols known)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (known.GetEndpointAttribute(attribute.AttributeClass) is { } kind)
+            {
+                yield return new(method, attribute, kind, known);
+            }
+        }
+    }
+
+    private static string? FirstArgument(AttributeData? attribute) =>
+        attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }] } ? text : null;
+}

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Upwire.Generators.Models;
+using Upwire.Generators.Rules;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>Makes models of the endpoints that a method declares.</summary>
+internal static class EndpointParser
+{
+    /// <summary>Reads the attributes of one kind on one method.</summary>
+    /// <returns>The endpoints that break no rule; null where there are none. The others are what the analyzers report.</returns>
+    public static MethodEndpointsModel? Parse(GeneratorAttributeSyntaxContext context, EndpointAttribute attribute, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var method = (IMethodSymbol)context.TargetSymbol;
+        var known = KnownSymbols.Of(context.SemanticModel.Compilation);
+        var endpoints = EndpointDeclaration.Of(method, known)
+            .Where(endpoint => endpoint.Kind == attribute && !EndpointRules.Check(endpoint).Any())
+            .Select(Parse)
+            .ToEquatableArray();
+
+        if (endpoints.Count == 0)
+        {
+            return null;
+        }
+
+        int index = method.ContainingType.GetMembers().IndexOf(method);
+        return new(ControllerParser.Parse(method.ContainingType, known), index, endpoints);
+    }
+
+    private static EndpointModel Parse(EndpointDeclaration endpoint)
+    {
+        var method = endpoint.Method;
+        var parser = new ParameterParser(endpoint);
+        return new(
+            $"[{endpoint.Kind.Name}({SymbolDisplay.FormatLiteral(endpoint.OriginalTemplate, quote: true)})] {method.ContainingType.Name}.{method.Name}",
+            endpoint.Template.Pattern,
+            endpoint.Kind.Verb,
+            new(
+                method.Name,
+                method.IsStatic,
+                method.DeclaredAccessibility == Accessibility.Public,
+                method.Parameters.Select(static parameter => TypeExpression.Operand(parameter.Type)).ToEquatableArray()),
+            method.Parameters
+                .Select(parameter => new ParameterModel(parameter.Name, TypeExpression.Of(parameter.Type), parser.Parse(parameter).Binding!))
+                .ToEquatableArray(),
+            ResultParser.Parse(endpoint));
+    }
+}

@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>The types that binding and results are decided by, looked up once for a compilation.</summary>
+internal sealed class KnownSymbols
+{
+    private static readonly ConditionalWeakTable<Compilation, KnownSymbols> Cache = new();
+
+    private readonly Dictionary<INamedTypeSymbol, EndpointAttribute> _endpointAttributes = new(SymbolEqualityComparer.Default);
+
+    private KnownSymbols(Compilation compilation)
+    {
+        Compilation = compilation;
+        foreach (var attribute in EndpointAttribute.All)
+        {
+            if (compilation.GetTypeByMetadataName(attribute.MetadataName) is { } symbol)
+            {
+                _endpointAttributes.Add(symbol, attribute);
+            }
+        }
+
+        Route = Find("Upwire.RouteAttribute");
+        WebSocketConnection = Find("Upwire.WebSocketConnection");
+
+        HttpContext = Find("Microsoft.AspNetCore.Http.HttpContext");
+        HttpRequest = Find("Microsoft.AspNetCore.Http.HttpRequest");
+        HttpResponse = Find("Microsoft.AspNetCore.Http.HttpResponse");
+        FormFile = Find("Microsoft.AspNetCore.Http.IFormFile");
+        FormFileCollection = Find("Microsoft.AspNetCore.Http.IFormFileCollection");
+        FormCollection = Find("Microsoft.AspNetCore.Http.IFormCollection");
+        Result = Find("Microsoft.AspNetCore.Http.IResult");
+        ActionResult = Find("Microsoft.AspNetCore.Mvc.IActionResult");
+        AsParameters = Find("Microsoft.AspNetCore.Http.AsParametersAttribute");
+        FromRoute = Find("Microsoft.AspNetCore.Http.Metadata.IFromRouteMetadata");
+        FromQuery = Find("Microsoft.AspNetCore.Http.Metadata.IFromQueryMetadata");
+        FromHeader = Find("Microsoft.AspNetCore.Http.Metadata.IFromHeaderMetadata");
+        FromBody = Find("Microsoft.AspNetCore.Http.Metadata.IFromBodyMetadata");
+        FromForm = Find("Microsoft.AspNetCore.Http.Metadata.IFromFormMetadata");
+        FromServices = Find("Microsoft.AspNetCore.Http.Metadata.IFromServiceMetadata");
+        FromKeyedServices = Find("Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute");
+        PreferredConstructor = Find("Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute");
+
+        ClaimsPrincipal = Find("System.Security.Claims.ClaimsPrincipal");
+        CancellationToken = Find("System.Threading.CancellationToken");
+        Stream = Find("System.IO.Stream");
+        PipeReader = Find("System.IO.Pipelines.PipeReader");
+        Parsable = Find("System.IParsable`1");
+        ReadOnlyMemory = Find("System.ReadOnlyMemory`1");
+        AsyncEnumerable = Find("System.Collections.Generic.IAsyncEnumerable`1");
+        Disposable = Find("System.IDisposable");
+        AsyncDisposable = Find("System.IAsyncDisposable");
+        Task = Find("System.Threading.Tasks.Task");
+        TaskOfT = Find("System.Threading.Tasks.Task`1");
+        ValueTask = Find("System.Threading.Tasks.ValueTask");
+        ValueTaskOfT = Find("System.Threading.Tasks.ValueTask`1");
+        SetsRequiredMembers = Find("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
+    }
+
+    public Compilation Compilation { get; }
+
+    public INamedTypeSymbol? Route { get; }
+
+    public INamedTypeSymbol? WebSocketConnection { get; }
+
+    public INamedTypeSymbol? HttpContext { get; }
+
+    public INamedTypeSymbol? HttpRequest { get; }
+
+    public INamedTypeSymbol? HttpResponse { get; }
+
+    public INamedTypeSymbol? FormFile { get; }
+
+    public INamedTypeSymbol? FormFileCollection { get; }
+
+    public INamedTypeSymbol? FormCollection { get; }
+
+    public INamedTypeSymbol? Result { get; }
+
+    public INamedTypeSymbol? ActionResult { get; }
+
+    public INamedTypeSymbol? AsParameters { get; }
+
+    public INamedTypeSymbol? FromRoute { get; }
+
+    public INamedTypeSymbol? FromQuery { get; }
+
+    public INamedTypeSymbol? FromHeader { get; }
+
+    public INamedTypeSymbol? FromBody { get; }
+
+    public INamedTypeSymbol? FromForm { get; }
+
+    public INamedTypeSymbol? FromServices { get; }
+
+    public INamedTypeSymbol? FromKeyedServices { get; }
+
+    public INamedTypeSymbol? PreferredConstructor { get; }
+
+    public INamedTypeSymbol? ClaimsPrincipal { get; }
+
+    public INamedTypeSymbol? CancellationToken { get; }
+
+    public INamedTypeSymbol? Stream { get; }
+
+    public INamedTypeSymbol? PipeReader { get; }
+
+    public INamedTypeSymbol? Parsable { get; }
+
+    public INamedTypeSymbol? ReadOnlyMemory { get; }
+
+    public INamedTypeSymbol? AsyncEnumerable { get; }
+
+    public INamedTypeSymbol? Disposable { get; }
+
+    public INamedTypeSymbol? AsyncDisposable { get; }
+
+    public INamedTypeSymbol? Task { get; }
+
+    public INamedTypeSymbol? TaskOfT { get; }
+
+    public INamedTypeSymbol? ValueTask { get; }
+
+    public INamedTypeSymbol? ValueTaskOfT { get; }
+
+    public INamedTypeSymbol? SetsRequiredMembers { get; }
+
+    public static KnownSymbols Of(Compilation compilation) => Cache.GetValue(compilation, static c => new KnownSymbols(c));
+
+    /// <summary>The endpoint attribute that an attribute class is; null for any other.</summary>
+    public EndpointAttribute? GetEndpointAttribute(INamedTypeSymbol? attributeClass) =>
+        attributeClass is not null && _endpointAttributes.TryGetValue(attributeClass, out var attribute) ? attribute : null;
+
+    private INamedTypeSymbol? Find(string metadataName) => Compilation.GetTypeByMetadataName(metadataName);
+}

@@ -1,0 +1,174 @@
+using Microsoft.CodeAnalysis;
+using Upwire.Generators.Diagnostics;
+using Upwire.Generators.Models;
+using Upwire.Generators.Rules;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>Decides, once and at compile time, where a parameter's value comes from.</summary>
+internal sealed class ParameterParser(EndpointDeclaration endpoint)
+{
+    private readonly KnownSymbols _known = endpoint.Known;
+
+    /// <summary>Finds the source of a parameter: the first of the rules that says anything about it decides.</summary>
+    public ParsedParameter Parse(IParameterSymbol parameter) =>
+        Unsupported(parameter) is { } violation ? violation : FromAttribute(parameter) ?? FromName(parameter) ?? FromType(parameter);
+
+    private ParsedParameter? FromAttribute(IParameterSymbol parameter)
+    {
+        if (parameter.FindAttributeImplementing(_known.FromRoute) is { } fromRoute)
+        {
+            string key = NameOf(fromRoute) ?? parameter.Name;
+            return endpoint.Template.Find(key) is { } routeParameter
+                ? Text(parameter, "Route", routeParameter.Name)
+                : new Violation(RouteDescriptors.FromRouteWithoutParameter, parameter, parameter.Name, key, endpoint.Joined.Text);
+        }
+
+        if (parameter.FindAttributeImplementing(_known.FromQuery) is { } fromQuery)
+        {
+            return Text(parameter, "Query", NameOf(fromQuery) ?? parameter.Name);
+        }
+
+        if (parameter.FindAttributeImplementing(_known.FromHeader) is { } fromHeader)
+        {
+            return Text(parameter, "Header", NameOf(fromHeader) ?? parameter.Name);
+        }
+
+        if (parameter.FindAttributeImplementing(_known.FromBody) is { } fromBody)
+        {
+            return FromRequest(parameter.Type) is ParameterBinding.Request body ? body : Body(parameter, AllowsEmpty(fromBody));
+        }
+
+        return parameter.FindAttributeImplementing(_known.FromServices) is not null || parameter.FindAttribute(_known.FromKeyedServices) is not null
+            ? (ParsedParameter)Service(parameter)
+            : null;
+    }
+
+    private ParsedParameter? FromName(IParameterSymbol parameter) =>
+        endpoint.Template.Find(parameter.Name) is { } routeParameter ? Text(parameter, "Route", routeParameter.Name) : null;
+
+    private ParsedParameter FromType(IParameterSymbol parameter)
+    {
+        var type = parameter.Type;
+        if (FromRequest(type) is { } part)
+        {
+            return part;
+        }
+
+        if (ParserOf(type) is not null)
+        {
+            return Text(parameter, "Query", parameter.Name);
+        }
+
+        if (type.TypeKind == TypeKind.Interface || (type.TypeKind == TypeKind.Class && type.IsAbstract))
+        {
+            return Service(parameter);
+        }
+
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Array))
+        {
+            return Unbindable(parameter, "it is nothing that a text can be parsed to, no service, and no body");
+        }
+
+        return endpoint.InfersBody
+            ? Body(parameter, allowsEmpty: false)
+            : new Violation(BindingDescriptors.InferredBody, parameter, parameter.Name, Display(type), endpoint.Kind.Verb ?? "WebSocket");
+    }
+
+    private ParameterBinding.Service Service(IParameterSymbol parameter) => new(ServiceParser.Parse(parameter, _known));
+
+    private ParameterBinding? FromRequest(ITypeSymbol type) =>
+        type.Is(_known.HttpContext) ? new ParameterBinding.Request("context")
+        : type.Is(_known.HttpRequest) ? new ParameterBinding.Request("context.Request")
+        : type.Is(_known.HttpResponse) ? new ParameterBinding.Request("context.Response")
+        : type.Is(_known.ClaimsPrincipal) ? new ParameterBinding.Request("context.User")
+        : endpoint.IsWebSocket ? FromConnection(type)
+        : type.Is(_known.CancellationToken) ? new ParameterBinding.Request("context.RequestAborted")
+        : type.Is(_known.Stream) ? new ParameterBinding.Request("context.Request.Body")
+        : type.Is(_known.PipeReader) ? new ParameterBinding.Request("context.Request.BodyReader")
+        : null;
+
+    private ParameterBinding.Connection? FromConnection(ITypeSymbol type) =>
+        type.Is(_known.WebSocketConnection) ? new("connection")
+        : type.Is(_known.Stream) ? new("connection.AsStream()")
+        : type.Is(_known.CancellationToken) ? new("connection.Closed")
+        : null;
+
+    private ParsedParameter Text(IParameterSymbol parameter, string source, string key) =>
+        ParserOf(parameter.Type) is { } parser
+            ? new ParameterBinding.Text(source, key, TypeExpression.NotNull(parameter.Type), parser, FallbackOf(parameter))
+            : Unbindable(parameter, $"'{Display(parameter.Type)}' cannot be parsed from a text: it is no string, enum or IParsable<T>");
+
+    private static ParameterBinding.JsonBody Body(IParameterSymbol parameter, bool allowsEmpty)
+    {
+        string? fallback = FallbackOf(parameter);
+        return new(TypeExpression.NotNull(parameter.Type), IsRequired: fallback is null && !allowsEmpty, fallback);
+    }
+
+    private string? ParserOf(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            string value = TypeExpression.Operand(nullable.TypeArguments[0]);
+            return ParserOf(nullable.TypeArguments[0]) is { } inner ? $"global::Upwire.CompilerServices.NullableParser<{value}, {inner}>" : null;
+        }
+
+        return type.SpecialType == SpecialType.System_String ? "global::Upwire.CompilerServices.StringParser"
+            : type.TypeKind == TypeKind.Enum ? $"global::Upwire.CompilerServices.EnumParser<{TypeExpression.Operand(type)}>"
+            : IsParsable(type) ? $"global::Upwire.CompilerServices.ParsableParser<{TypeExpression.NotNull(type)}>"
+            : null;
+    }
+
+    private bool IsParsable(ITypeSymbol type) => type.AllInterfaces.Any(
+        i => i.OriginalDefinition.Is(_known.Parsable) && SymbolEqualityComparer.Default.Equals(i.TypeArguments[0], type));
+
+    // What ASP.NET Core would bind and Upwire does not yet: refused, so that it never comes from an unexpected place.
+    private Violation? Unsupported(IParameterSymbol parameter)
+    {
+        var type = parameter.Type;
+        bool isGuessed = ParserOf(type) is null && !HasSource(parameter);
+        string? reason =
+            parameter.FindAttribute(_known.AsParameters) is not null ? "[AsParameters] is not supported yet"
+            : IsForm(parameter) ? "forms are not supported yet"
+            : type.Is(_known.WebSocketConnection) && !endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
+            : isGuessed && type is IArrayTypeSymbol array && ParserOf(array.ElementType) is not null ? "arrays from the query string are not supported yet"
+            : isGuessed && HasStaticMethod(type, "BindAsync") ? "BindAsync is not supported yet"
+            : isGuessed && HasStaticMethod(type, "TryParse") ? "TryParse without IParsable<T> is not supported yet"
+            : null;
+
+        return reason is null ? null : Unbindable(parameter, reason);
+    }
+
+    private bool IsForm(IParameterSymbol parameter) =>
+        parameter.FindAttributeImplementing(_known.FromForm) is not null
+        || parameter.Type.Is(_known.FormFile)
+        || parameter.Type.Is(_known.FormFileCollection)
+        || parameter.Type.Is(_known.FormCollection);
+
+    private bool HasSource(IParameterSymbol parameter) =>
+        parameter.FindAttributeImplementing(_known.FromBody) is not null
+        || parameter.FindAttributeImplementing(_known.FromServices) is not null
+        || parameter.FindAttribute(_known.FromKeyedServices) is not null;
+
+    private static bool HasStaticMethod(ITypeSymbol type, string name) => type.GetMembers(name).Any(static member => member is IMethodSymbol { IsStatic: true });
+
+    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private static Violation Unbindable(IParameterSymbol parameter, string reason) =>
+        new(BindingDescriptors.Unbindable, parameter, parameter.Name, reason);
+
+    private static string? NameOf(AttributeData attribute) => attribute.FindNamedArgument("Name")?.Value as string;
+
+    // Upwire's AllowEmpty, or EmptyBodyBehavior.Allow of Microsoft.AspNetCore.Mvc.
+    private static bool AllowsEmpty(AttributeData attribute) =>
+        attribute.FindNamedArgument("AllowEmpty")?.Value is true || attribute.FindNamedArgument("EmptyBodyBehavior")?.Value is 1;
+
+    private static string? FallbackOf(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue ? ConstantExpression.Of(parameter.Type, parameter.ExplicitDefaultValue)
+        : parameter.NullableAnnotation == NullableAnnotation.Annotated || IsOblivious(parameter) ? "null"
+        : null;
+
+    // Without nullable annotations nothing says that null is unwelcome.
+    private static bool IsOblivious(IParameterSymbol parameter) =>
+        parameter.Type.IsReferenceType && parameter.NullableAnnotation == NullableAnnotation.None;
+}

@@ -1,0 +1,207 @@
+using System.Text;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>One <c>&lt;...&gt;</c> or <c>{...}</c> of a template, taken apart.</summary>
+internal sealed class RouteTemplateParameterText
+{
+    private readonly bool _isAngle;
+    private readonly string _prefix;
+    private readonly List<string> _constraints = [];
+    private string? _default;
+
+    private RouteTemplateParameterText(int start, int end, bool isAngle, string prefix, int nameStart, string name)
+    {
+        Start = start;
+        End = end;
+        NameStart = nameStart;
+        Name = name;
+        _isAngle = isAngle;
+        _prefix = prefix;
+        IsCatchAll = prefix.Length > 0;
+    }
+
+    public int Start { get; }
+
+    public int End { get; }
+
+    public int Length => End - Start;
+
+    public int NameStart { get; }
+
+    public string Name { get; }
+
+    public bool IsCatchAll { get; }
+
+    public bool IsOptional { get; private set; }
+
+    /// <summary>Reads the parameter at a position; null, with the position unchanged, where none begins, and with it moved where one is broken.</summary>
+    public static RouteTemplateParameterText? TryRead(string template, ref int position, Action<int, int, string> error)
+    {
+        char open = template[position];
+        bool isDoubledBrace = open == '{' && position + 1 < template.Length && template[position + 1] == '{';
+        if (open is not ('<' or '{') || isDoubledBrace)
+        {
+            return null;
+        }
+
+        int start = position;
+        int close = FindClose(template, start + 1, open);
+        if (close < 0)
+        {
+            int slash = template.IndexOf('/', start);
+            position = slash < 0 ? template.Length : slash;
+            string text = template.Substring(start, position - start);
+            error(start, text.Length, $"'{text}' is not closed; did you mean '{text}{(open == '<' ? '>' : '}')}'?");
+            return null;
+        }
+
+        position = close + 1;
+        return Take(template, start, close, error);
+    }
+
+    /// <summary>Writes the parameter in ASP.NET Core's syntax.</summary>
+    public void AppendTo(StringBuilder pattern, string name)
+    {
+        pattern.Append('{').Append(_prefix).Append(name);
+        foreach (string constraint in _constraints)
+        {
+            // Braces inside angles are themselves; inside braces they are written twice.
+            pattern.Append(':').Append(_isAngle ? constraint.Replace("{", "{{").Replace("}", "}}") : constraint);
+        }
+
+        if (_default is not null)
+        {
+            pattern.Append('=').Append(_default);
+        }
+
+        pattern.Append(IsOptional ? "?}" : "}");
+    }
+
+    // Parentheses hold the arguments of a constraint, in which any character may stand: <year:regex(^(19|20)\d{2}$)>.
+    private static int FindClose(string template, int position, char open)
+    {
+        int depth = 0;
+        for (; position < template.Length; position++)
+        {
+            char current = template[position];
+            bool isDoubled = position + 1 < template.Length && template[position + 1] == current;
+            switch (current)
+            {
+                case '\\' when depth > 0:
+                    position++;
+                    break;
+                case '(':
+                    depth++;
+                    break;
+                case ')' when depth > 0:
+                    depth--;
+                    break;
+                case '{' or '}' when open == '{' && isDoubled && (current == '{' || depth > 0):
+                    position++;
+                    break;
+                case '>' when open == '<' && depth == 0:
+                case '}' when open == '{' && depth == 0:
+                    return position;
+                case '/' when depth == 0:
+                    return -1;
+                default:
+                    break;
+            }
+        }
+
+        return -1;
+    }
+
+    private static RouteTemplateParameterText? Take(string template, int start, int close, Action<int, int, string> error)
+    {
+        bool isAngle = template[start] == '<';
+        int nameStart = start + 1;
+        while (!isAngle && nameStart < close && nameStart < start + 3 && template[nameStart] == '*')
+        {
+            nameStart++;
+        }
+
+        int nameEnd = nameStart;
+        while (nameEnd < close && IsNameCharacter(template[nameEnd]))
+        {
+            nameEnd++;
+        }
+
+        string name = template.Substring(nameStart, nameEnd - nameStart);
+        if (name.Length == 0)
+        {
+            error(start, close + 1 - start, "the parameter has no name; letters, digits, '_' and '-' make one");
+            return null;
+        }
+
+        bool hasDots = isAngle && string.CompareOrdinal(template, nameEnd, "..", 0, 2) == 0;
+        string prefix = hasDots ? "**" : template.Substring(start + 1, nameStart - start - 1);
+        var parameter = new RouteTemplateParameterText(start, close + 1, isAngle, prefix, nameStart, name);
+        return parameter.TakeRest(template, hasDots ? nameEnd + 2 : nameEnd, close, error) ? parameter : null;
+    }
+
+    private bool TakeRest(string template, int position, int close, Action<int, int, string> error)
+    {
+        while (position < close && template[position] == ':')
+        {
+            int end = FindConstraintEnd(template, position + 1, close);
+            _constraints.Add(template.Substring(position + 1, end - position - 1));
+            position = end;
+        }
+
+        if (position < close && template[position] == '=')
+        {
+            _default = template.Substring(position + 1, close - position - 1);
+            position = close;
+        }
+        else if (position == close - 1 && template[position] == '?')
+        {
+            IsOptional = true;
+            position = close;
+        }
+
+        string? fault =
+            position < close ? $"'{template.Substring(position, close - position)}' is not understood; a parameter is written <name>, <name?>, <name=default>, <name:constraint> or <name..>"
+            : IsCatchAll && IsOptional ? "a parameter that takes the rest of the path may be empty already; leave the '?' out"
+            : _default is ['?', ..] or [.., '?'] ? "a parameter with a default is optional already; leave the '?' out"
+            : _constraints.Contains("") ? "a constraint is empty"
+            : null;
+
+        if (fault is not null)
+        {
+            error(Math.Min(position, close - 1), Math.Max(1, close - position), fault);
+        }
+
+        return fault is null;
+    }
+
+    private static int FindConstraintEnd(string template, int position, int close)
+    {
+        int depth = 0;
+        for (; position < close; position++)
+        {
+            switch (template[position])
+            {
+                case '\\' when depth > 0:
+                    position++;
+                    break;
+                case '(':
+                    depth++;
+                    break;
+                case ')' when depth > 0:
+                    depth--;
+                    break;
+                case ':' or '=' when depth == 0:
+                case '?' when depth == 0 && position == close - 1:
+                    return position;
+                default:
+                    break;
+            }
+        }
+
+        return close;
+    }
+
+    private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
+}

@@ -1,0 +1,168 @@
+using System.Text;
+using Upwire.Generators.Models;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>
+/// Reads a template in Upwire's syntax (<c>/rooms/&lt;id:int&gt;/&lt;path..&gt;</c>) or ASP.NET Core's
+/// (<c>/rooms/{id:int}/{**path}</c>), mixed at will, and translates it to the latter. Knows strings only.
+/// </summary>
+internal sealed class RouteTemplateParser
+{
+    private readonly string _template;
+    private readonly StringBuilder _pattern = new();
+    private readonly List<RouteParameter> _parameters = [];
+    private readonly List<RouteTemplateError> _errors = [];
+    private int _position;
+    private int _ignored;
+    private int _catchAll = -1;
+
+    private RouteTemplateParser(string template) => _template = template;
+
+    private bool IsAtEnd => _position >= _template.Length;
+
+    public static RouteTemplate Parse(string template)
+    {
+        var parser = new RouteTemplateParser(template);
+        parser.ParseTemplate();
+        return new(parser._pattern.ToString(), parser._parameters.ToEquatableArray(), parser._errors.ToEquatableArray());
+    }
+
+    private void ParseTemplate()
+    {
+        while (!IsAtEnd)
+        {
+            if (_template[_position] == '/')
+            {
+                _pattern.Append('/');
+                _position++;
+            }
+
+            int start = _position;
+            if (_catchAll >= 0 && !IsAtEnd)
+            {
+                Error(start, _template.Length - start, "nothing can follow a parameter that takes the rest of the path");
+                return;
+            }
+
+            ParseSegment();
+            if (_position == start && !IsAtEnd)
+            {
+                Error(start, 1, "a segment of the path is empty");
+            }
+        }
+    }
+
+    private void ParseSegment()
+    {
+        int start = _position;
+        bool hasText = false;
+        var parameters = new List<RouteTemplateParameterText>();
+        while (!IsAtEnd && _template[_position] != '/')
+        {
+            int before = _position;
+            if (RouteTemplateParameterText.TryRead(_template, ref _position, Error) is { } parameter)
+            {
+                if (parameters.Count > 0 && parameters[parameters.Count - 1].End == before)
+                {
+                    Error(before, _position - before, "two parameters must have text between them, or a slash");
+                }
+
+                parameters.Add(parameter);
+                Add(parameter);
+            }
+            else if (_position == before)
+            {
+                hasText = true;
+                ParseLiteral();
+            }
+        }
+
+        CheckSegment(start, hasText, parameters);
+    }
+
+    private void ParseLiteral()
+    {
+        char current = _template[_position];
+        bool isDoubled = _position + 1 < _template.Length && _template[_position + 1] == current;
+        if (current is '{' or '}' && isDoubled)
+        {
+            _pattern.Append(current, 2);
+            _position += 2;
+            return;
+        }
+
+        if (current is '}' or '>')
+        {
+            Error(_position, 1, $"'{current}' closes nothing");
+        }
+        else if (current == '?')
+        {
+            Error(_position, 1, "'?' cannot be part of a path; the query string is bound by parameters of the method");
+        }
+
+        _pattern.Append(current);
+        _position++;
+    }
+
+    private void Add(RouteTemplateParameterText parameter)
+    {
+        string name = parameter.Name;
+        if (name == "_")
+        {
+            name = "_" + ++_ignored;
+        }
+        else if (_parameters.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            Error(parameter.NameStart, name.Length, $"the parameter '{name}' is there twice");
+        }
+        else
+        {
+            _parameters.Add(new(name, parameter.NameStart, parameter.IsOptional, parameter.IsCatchAll));
+        }
+
+        parameter.AppendTo(_pattern, name);
+    }
+
+    // ASP.NET Core's own rules for what a segment can hold, which it would enforce when the application starts.
+    private void CheckSegment(int start, bool hasText, List<RouteTemplateParameterText> parameters)
+    {
+        bool isComplex = hasText || parameters.Count > 1;
+        foreach (var parameter in parameters)
+        {
+            if (parameter.IsCatchAll)
+            {
+                _catchAll = parameter.Start;
+                if (isComplex)
+                {
+                    Error(parameter.Start, parameter.Length, "a parameter that takes the rest of the path must stand alone between slashes");
+                }
+            }
+            else if (parameter.IsOptional && isComplex && !IsOptionalExtension(start, parameter))
+            {
+                Error(parameter.Start, parameter.Length, "an optional parameter beside other text must be the last, after a '.'");
+            }
+        }
+
+        if (parameters.Count == 0 && MeantParameter(_template.Substring(start, _position - start)) is { } meant)
+        {
+            Error(start, _position - start, $"'{_template.Substring(start, _position - start)}' is not a parameter; did you mean '<{meant}>'?");
+        }
+    }
+
+    private bool IsOptionalExtension(int segmentStart, RouteTemplateParameterText parameter) =>
+        parameter.End == _position && parameter.Start > segmentStart && _template[parameter.Start - 1] == '.';
+
+    // ":id" is Express's way to write a parameter, "(id)" and "[id]" are those of others.
+    private static string? MeantParameter(string segment)
+    {
+        string inner =
+            segment.StartsWith(":", StringComparison.Ordinal) ? segment.Substring(1)
+            : segment is ['(', .., ')'] or ['[', .., ']'] ? segment.Substring(1, segment.Length - 2)
+            : "";
+
+        return inner.Length > 0 && inner.All(static c => char.IsLetterOrDigit(c) || c == '_') ? inner : null;
+    }
+
+    private void Error(int start, int length, string message) => _errors.Add(new(start, Math.Max(1, length), message));
+}

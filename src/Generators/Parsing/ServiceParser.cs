@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Upwire.Generators.Models;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>Parameters, of constructors and of handlers, that come from the request's services.</summary>
+internal static class ServiceParser
+{
+    public static ServiceModel Parse(IParameterSymbol parameter, KnownSymbols known)
+    {
+        var keyed = parameter.FindAttribute(known.FromKeyedServices);
+        string? key = keyed is { ConstructorArguments: [var argument] } ? ConstantExpression.Of(argument) : null;
+        return new(TypeExpression.NotNull(parameter.Type), key, !IsOptional(parameter));
+    }
+
+    private static bool IsOptional(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue || parameter.NullableAnnotation == NullableAnnotation.Annotated;
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+
+namespace Upwire.Generators.Parsing;
+
+internal static class SymbolExtensions
+{
+    public static bool Is(this ITypeSymbol? type, INamedTypeSymbol? other) => other is not null && SymbolEqualityComparer.Default.Equals(type, other);
+
+    /// <summary>Whether a type is a construction of a generic type, or implements it.</summary>
+    public static bool IsOrImplements(this ITypeSymbol type, INamedTypeSymbol? definition) =>
+        type.OriginalDefinition.Is(definition) || type.AllInterfaces.Any(i => i.OriginalDefinition.Is(definition));
+
+    /// <summary>Whether a type is a class or derives from it.</summary>
+    public static bool IsOrDerivesFrom(this ITypeSymbol type, INamedTypeSymbol? other)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Is(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static AttributeData? FindAttribute(this ISymbol symbol, INamedTypeSymbol? type) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(type));
+
+    /// <summary>The attribute whose class implements an interface, as ASP.NET Core recognises the sources of parameters.</summary>
+    public static AttributeData? FindAttributeImplementing(this ISymbol symbol, INamedTypeSymbol? type) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.IsOrImplements(type) == true);
+
+    public static TypedConstant? FindNamedArgument(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether generated code in the same assembly can name the symbol.</summary>
+    public static bool IsAccessibleInAssembly(this ISymbol symbol)
+    {
+        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+                || current is INamedTypeSymbol { IsFileLocal: true })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static string GetMetadataName(this INamedTypeSymbol type)
+    {
+        string name = type.ContainingType is { } outer ? $"{GetMetadataName(outer)}.{type.MetadataName}" : type.MetadataName;
+        return type.ContainingType is null && type.ContainingNamespace is { IsGlobalNamespace: false } ns ? $"{ns.ToDisplayString()}.{name}" : name;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Upwire.Generators.Diagnostics;
+using Upwire.Generators.Parsing;
+
+namespace Upwire.Generators.Rules;
+
+/// <summary>UPW0032: whether generated code can name the class and construct it.</summary>
+internal static class ControllerRules
+{
+    public static IEnumerable<Violation> Check(IMethodSymbol method, KnownSymbols known)
+    {
+        var type = method.ContainingType;
+        string? reason = WhyNotUsable(type) ?? (method.IsStatic ? null : WhyNotConstructible(type, known));
+        if (reason is not null)
+        {
+            yield return new(HandlerDescriptors.ControllerNotConstructible, type, type.Name, reason);
+        }
+    }
+
+    private static string? WhyNotUsable(INamedTypeSymbol type) =>
+        type.TypeKind is not (TypeKind.Class or TypeKind.Struct) ? "is not a class"
+        : IsGeneric(type) ? "is generic, and nothing says with which types"
+        : !type.IsAccessibleInAssembly() ? "is private, or inside a private class"
+        : null;
+
+    private static string? WhyNotConstructible(INamedTypeSymbol type, KnownSymbols known) =>
+        type.IsAbstract ? "is abstract"
+        : ConstructorParser.Choose(type, known) is not { } constructor
+            ? "has no constructor to choose: make one of them public, or mark one with [ActivatorUtilitiesConstructor]"
+        : constructor.Parameters.Any(static p => p.RefKind != RefKind.None || p.Type.IsRefLikeType) ? "has a constructor whose parameters cannot come from services"
+        : HasUnsetRequiredMembers(type, constructor, known) ? "has required members, which its constructor does not set"
+        : null;
+
+    private static bool IsGeneric(INamedTypeSymbol type) => type.IsGenericType || (type.ContainingType is { } outer && IsGeneric(outer));
+
+    private static bool HasUnsetRequiredMembers(INamedTypeSymbol type, IMethodSymbol constructor, KnownSymbols known)
+    {
+        if (constructor.FindAttribute(known.SetsRequiredMembers) is not null)
+        {
+            return false;
+        }
+
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers().Any(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+using Upwire.Generators.Parsing;
+
+namespace Upwire.Generators.Rules;
+
+/// <summary>All rules about an endpoint. One that breaks none is emitted and works; one that breaks any is not emitted.</summary>
+internal static class EndpointRules
+{
+    public static IEnumerable<Violation> Check(EndpointDeclaration endpoint) =>
+        TemplateRules.Check(endpoint)
+            .Concat(HandlerRules.Check(endpoint))
+            .Concat(ControllerRules.Check(endpoint.Method, endpoint.Known))
+            .Concat(ParameterRules.Check(endpoint));
+}

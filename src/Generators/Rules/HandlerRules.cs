@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Upwire.Generators.Diagnostics;
+using Upwire.Generators.Parsing;
+
+namespace Upwire.Generators.Rules;
+
+/// <summary>UPW0030, UPW0031 and UPW0033: whether generated code can call the method and do something with what it returns.</summary>
+internal static class HandlerRules
+{
+    public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
+    {
+        var method = endpoint.Method;
+        if (WhyNotCallable(method) is { } reason)
+        {
+            yield return new(HandlerDescriptors.NotCallable, method, method.Name, reason);
+        }
+
+        if (ResultParser.WhyNotWritable(endpoint) is { } unwritable)
+        {
+            yield return new(HandlerDescriptors.ResultNotWritable, method, method.Name, unwritable);
+        }
+
+        if (endpoint.IsWebSocket && !method.Parameters.Any(parameter => IsConnection(parameter, endpoint.Known)))
+        {
+            yield return new(HandlerDescriptors.NoConnection, method, method.Name);
+        }
+    }
+
+    private static string? WhyNotCallable(IMethodSymbol method) =>
+        method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) ? "is not public or internal"
+        : method.IsGenericMethod ? "is generic"
+        : method.IsAbstract ? "is abstract"
+        : method.IsAsync && method.ReturnsVoid ? "is 'async void', whose failures nobody sees; return Task"
+        : method.Parameters.Any(static p => p.RefKind != RefKind.None) ? "has a 'ref', 'out' or 'in' parameter"
+        : method.Parameters.Any(static p => p.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer) ? "has a pointer as a parameter"
+        : method.Parameters.Any(static p => p.Type.IsRefLikeType) ? "has a 'ref struct' as a parameter, which does not outlive an await"
+        : null;
+
+    private static bool IsConnection(IParameterSymbol parameter, KnownSymbols known) =>
+        parameter.Type.Is(known.WebSocketConnection) || parameter.Type.Is(known.Stream);
+}

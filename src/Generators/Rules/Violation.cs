@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace Upwire.Generators.Rules;
+
+/// <summary>A rule that an endpoint breaks. The parser only asks whether there is one; an analyzer reports it.</summary>
+internal sealed class Violation(DiagnosticDescriptor rule, ISymbol symbol, params object[] arguments)
+{
+    public DiagnosticDescriptor Rule { get; } = rule;
+
+    /// <summary>Where the fault is, unless it is inside the template.</summary>
+    public ISymbol Symbol { get; } = symbol;
+
+    public object[] Arguments { get; } = arguments;
+
+    /// <summary>The part of the joined template that is at fault: start and length.</summary>
+    public (int Start, int Length)? InTemplate { get; init; }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Upwire.Generators.Emission;
+using Upwire.Generators.Models;
+using Upwire.Generators.Parsing;
+
+namespace Upwire.Generators;
+
+/// <summary>Finds the endpoints of a project and writes what maps, binds and dispatches them.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class UpwireGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // What is embedded is invisible to other assemblies, also to those that see this one's internals.
+        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
+
+        var assembly = context.CompilationProvider
+            .Select(AssemblyParser.Parse)
+            .WithTrackingName(TrackingNames.Assembly);
+
+        var controllers = EndpointAttribute.All
+            .Select(attribute => FindMethods(context, attribute))
+            .Aggregate(static (all, next) => all.Combine(next).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
+            .Select(ControllerGrouping.Group)
+            .WithTrackingName(TrackingNames.Controllers);
+
+        var generatedNamespace = assembly.Select(static (model, _) => model?.GeneratedNamespace);
+
+        context.RegisterSourceOutput(
+            controllers.SelectMany(static (all, _) => all).Combine(generatedNamespace),
+            static (output, pair) => ControllerEmitter.Emit(output, pair.Left, pair.Right));
+
+        context.RegisterSourceOutput(
+            controllers.Select(ControllerGrouping.Names).Combine(assembly),
+            static (output, pair) => RouteTableEmitter.Emit(output, pair.Left, pair.Right));
+    }
+
+    private static IncrementalValueProvider<ImmutableArray<MethodEndpointsModel>> FindMethods(
+        IncrementalGeneratorInitializationContext context,
+        EndpointAttribute attribute) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                attribute.MetadataName,
+                static (node, _) => node is MethodDeclarationSyntax,
+                (syntax, cancellation) => EndpointParser.Parse(syntax, attribute, cancellation))
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Endpoints)
+            .Collect();
+}
