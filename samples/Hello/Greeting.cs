@@ -1,0 +1,3 @@
+namespace Hello;
+
+public sealed record Greeting(string Hello);
