@@ -8,7 +8,7 @@ namespace Upwire.Generators.Emission;
 internal static class ControllerEmitter
 {
     /// <summary>The generated class of a controller. Nesting and namespaces are kept apart, so that no two controllers share one.</summary>
-    public static string ClassName(string metadataName) => metadataName.Replace("_", "__").Replace('.', '_');
+    public static string ClassName(string metadataName) => Identifier.Escape(metadataName.Replace("_", "__").Replace('.', '_'));
 
     public static void Emit(SourceProductionContext output, ControllerModel controller, string? generatedNamespace)
     {
@@ -32,13 +32,18 @@ internal static class ControllerEmitter
             }
         }
 
-        output.AddSource($"{controller.Type.MetadataName}.g.cs", writer.ToString());
+        output.AddSource($"{controller.FileName}.g.cs", writer.ToString());
     }
 
     private static void EmitMap(SourceWriter writer, ControllerModel controller, string[] names)
     {
         using (writer.Braces($"internal static void Map({Names.IEndpointRouteBuilder} endpoints)"))
         {
+            if (controller.Endpoints.Any(static endpoint => endpoint.UsesRegex))
+            {
+                writer.Line($"{Names.EndpointMapper}.UseRegexConstraint(endpoints);");
+            }
+
             string metadata = string.Join(", ", controller.Type.Attributes);
             for (int i = 0; i < names.Length; i++)
             {

@@ -8,10 +8,12 @@ internal static class ControllerGrouping
     public static EquatableArray<ControllerModel> Group(ImmutableArray<MethodEndpointsModel> methods, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        var fileNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return methods
             .GroupBy(static method => method.Controller.MetadataName, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => new ControllerModel(
+            .Select(group => new ControllerModel(
+                Unique(group.Key, fileNames),
                 group.First().Controller,
                 group.OrderBy(static method => method.MemberIndex).SelectMany(static method => method.Endpoints).ToEquatableArray()))
             .ToEquatableArray();
@@ -21,5 +23,17 @@ internal static class ControllerGrouping
     {
         cancellation.ThrowIfCancellationRequested();
         return controllers.Select(static controller => controller.Type.MetadataName).ToEquatableArray();
+    }
+
+    // C# tells names apart by case, file systems and Roslyn's names of generated files do not.
+    private static string Unique(string name, HashSet<string> used)
+    {
+        string unique = name;
+        for (int number = 2; !used.Add(unique); number++)
+        {
+            unique = $"{name}-{number}";
+        }
+
+        return unique;
     }
 }

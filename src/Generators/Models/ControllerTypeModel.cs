@@ -1,7 +1,7 @@
 namespace Upwire.Generators.Models;
 
 /// <summary>The class itself, without its endpoints.</summary>
-/// <param name="MetadataName">The full metadata name, which also names the generated file.</param>
+/// <param name="MetadataName">The full metadata name.</param>
 /// <param name="Name">The name for comments.</param>
 /// <param name="TypeExpression">The type, fully qualified.</param>
 /// <param name="Constructor">The arguments of its construction; null where every handler is static.</param>

@@ -3,6 +3,7 @@ namespace Upwire.Generators.Models;
 /// <summary>One attribute on one method: a route with the handler behind it.</summary>
 /// <param name="Origin">The attribute as the user reads it, for the comment above the generated method.</param>
 /// <param name="Pattern">The whole route pattern, in ASP.NET Core's syntax.</param>
+/// <param name="UsesRegex">Whether the pattern has the constraint <c>regex</c>, which slim applications leave out.</param>
 /// <param name="Verb">The HTTP method; null for a WebSocket.</param>
 /// <param name="Method">The handler.</param>
 /// <param name="Parameters">How each of its parameters is bound, in order.</param>
@@ -10,6 +11,7 @@ namespace Upwire.Generators.Models;
 internal sealed record EndpointModel(
     string Origin,
     string Pattern,
+    bool UsesRegex,
     string? Verb,
     MethodModel Method,
     EquatableArray<ParameterModel> Parameters,

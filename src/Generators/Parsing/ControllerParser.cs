@@ -10,7 +10,7 @@ internal static class ControllerParser
     {
         var constructor = type.IsStatic ? null : ConstructorParser.Choose(type, known);
         return new(
-            type.GetMetadataName(),
+            type.GetFullMetadataName(),
             type.Name,
             TypeExpression.Operand(type),
             (constructor?.Parameters.Select(parameter => ServiceParser.Parse(parameter, known)) ?? []).ToEquatableArray(),

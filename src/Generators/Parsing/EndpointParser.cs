@@ -36,6 +36,7 @@ internal static class EndpointParser
         return new(
             $"[{endpoint.Kind.Name}({SymbolDisplay.FormatLiteral(endpoint.OriginalTemplate, quote: true)})] {method.ContainingType.Name}.{method.Name}",
             endpoint.Template.Pattern,
+            endpoint.Template.UsesRegex,
             endpoint.Kind.Verb,
             new(
                 method.Name,

@@ -60,6 +60,10 @@ internal sealed class RouteTemplateParameterText
         return Take(template, start, close, error);
     }
 
+    /// <summary>Whether a constraint is there, with whatever arguments.</summary>
+    public bool HasConstraint(string name) => _constraints.Any(constraint =>
+        constraint.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (constraint.Length == name.Length || constraint[name.Length] == '('));
+
     /// <summary>Writes the parameter in ASP.NET Core's syntax.</summary>
     public void AppendTo(StringBuilder pattern, string name)
     {

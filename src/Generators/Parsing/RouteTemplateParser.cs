@@ -16,6 +16,7 @@ internal sealed class RouteTemplateParser
     private int _position;
     private int _ignored;
     private int _catchAll = -1;
+    private bool _usesRegex;
 
     private RouteTemplateParser(string template) => _template = template;
 
@@ -25,7 +26,7 @@ internal sealed class RouteTemplateParser
     {
         var parser = new RouteTemplateParser(template);
         parser.ParseTemplate();
-        return new(parser._pattern.ToString(), parser._parameters.ToEquatableArray(), parser._errors.ToEquatableArray());
+        return new(parser._pattern.ToString(), parser._parameters.ToEquatableArray(), parser._usesRegex, parser._errors.ToEquatableArray());
     }
 
     private void ParseTemplate()
@@ -121,6 +122,7 @@ internal sealed class RouteTemplateParser
             _parameters.Add(new(name, parameter.NameStart, parameter.IsOptional, parameter.IsCatchAll));
         }
 
+        _usesRegex |= parameter.HasConstraint("regex");
         parameter.AppendTo(_pattern, name);
     }
 

@@ -59,9 +59,10 @@ internal static class SymbolExtensions
         return true;
     }
 
-    public static string GetMetadataName(this INamedTypeSymbol type)
+    /// <summary>The name with all that it is inside of, without escaping.</summary>
+    public static string GetFullMetadataName(this ISymbol symbol) => symbol.ContainingSymbol switch
     {
-        string name = type.ContainingType is { } outer ? $"{GetMetadataName(outer)}.{type.MetadataName}" : type.MetadataName;
-        return type.ContainingType is null && type.ContainingNamespace is { IsGlobalNamespace: false } ns ? $"{ns.ToDisplayString()}.{name}" : name;
-    }
+        INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false } => $"{symbol.ContainingSymbol.GetFullMetadataName()}.{symbol.MetadataName}",
+        _ => symbol.MetadataName,
+    };
 }

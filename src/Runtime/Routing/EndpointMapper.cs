@@ -3,7 +3,9 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Upwire.CompilerServices;
 
@@ -28,6 +30,14 @@ public static class EndpointMapper
         }
 
         return endpoints.MapGroup("");
+    }
+
+    /// <summary>Makes the route constraint <c>regex</c> known, which slim applications leave out for their size: called where a template has it.</summary>
+    /// <param name="endpoints">The module's group.</param>
+    public static void UseRegexConstraint(IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<IOptions<RouteOptions>>().Value.SetParameterPolicy<RegexInlineRouteConstraint>("regex");
     }
 
     /// <summary>Maps a method that answers HTTP requests.</summary>

@@ -1,0 +1,74 @@
+using Upwire.Generators.Tests.Infrastructure;
+
+namespace Upwire.Generators.Tests;
+
+/// <summary>How the generated code reads: one behaviour each.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void Route_table() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        namespace Shop;
+        public static class Orders { [HttpGet("/orders")] public static string List() => ""; }
+        public static class Users { [HttpGet("/users")] public static string List() => ""; }
+        """).RouteTable);
+
+    [Fact]
+    public void Route_table_of_a_project_without_endpoints() => Snapshot.Verify(GeneratorTest.Run("").RouteTable);
+
+    [Fact]
+    public void Json_or_404_with_route_and_query_parameters() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        namespace Shop;
+        public interface IStore { Room? Find(int id); }
+        public sealed record Room(int Id);
+        [Route("/rooms")]
+        public sealed class RoomController(IStore store)
+        {
+            [HttpGet("/<id:int>")]
+            public Room? Get(int id, string? fields, int page = 1) => store.Find(id);
+        }
+        """)["Shop.RoomController"]);
+
+    [Fact]
+    public void Json_body_and_async_result() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        namespace Shop;
+        public sealed record Room(int Id);
+        public static class RoomController
+        {
+            [HttpPost("/rooms")]
+            public static async Task<IResult> Add(Room room, CancellationToken stop)
+            {
+                await Task.Delay(0, stop);
+                return Results.Ok(room);
+            }
+        }
+        """)["Shop.RoomController"]);
+
+    [Fact]
+    public void Web_socket() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        namespace Shop;
+        public sealed class Talk
+        {
+            [WebSocket("/rooms/<id:int>/ws")]
+            public Task Join(int id, WebSocketConnection socket, CancellationToken stop) => Task.CompletedTask;
+        }
+        """)["Shop.Talk"]);
+
+    [Fact]
+    public void Attributes_of_the_class_and_its_base() => Snapshot.Verify(GeneratorTest.Run("""
+        using Microsoft.AspNetCore.Authorization;
+        using Upwire;
+        namespace Shop;
+        [Authorize("staff")]
+        public abstract class Guarded;
+        [Tags("a", "b\"c"), EndpointGroupName("g")]
+        public sealed class Desk : Guarded, IDisposable
+        {
+            [HttpGet("/desk")] public void Open() { }
+            public void Dispose() { }
+        }
+        """)["Shop.Desk"]);
+}
