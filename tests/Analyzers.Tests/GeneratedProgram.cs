@@ -24,16 +24,22 @@ internal static partial class GeneratedProgram
         new ParameterBindingAnalyzer(),
     ];
 
-    /// <summary>Asserts the agreement for a program, in which the user's own code has to compile.</summary>
-    /// <returns>All that was generated for the program's controllers.</returns>
+    /// <summary>Asserts that no rule refuses an endpoint of a program, and the agreement.</summary>
+    /// <returns>All that was generated.</returns>
+    public static async Task<string> AssertAllEmittedAsync(string source)
+    {
+        string program = TestProgram.Complete(source);
+        var compilation = Compile(program);
+        Assert.Empty(await RefusalsAsync(compilation));
+        Assert.NotEqual(0, CountEndpoints(compilation));
+        return await AssertAgreesAsync(program);
+    }
+
+    /// <summary>Asserts the agreement for a program, of whose endpoints some may be refused.</summary>
+    /// <returns>All that was generated.</returns>
     public static async Task<string> AssertAgreesAsync(string program)
     {
-        var compilation = CSharpCompilation.Create(
-            "Program",
-            [CSharpSyntaxTree.ParseText(program, TestProgram.ParseOptions, "Program.cs", cancellationToken: TestContext.Current.CancellationToken)],
-            TestProgram.References,
-            TestProgram.CompilationOptions);
-
+        var compilation = Compile(program);
         CSharpGeneratorDriver
             .Create([new UpwireGenerator().AsSourceGenerator()], parseOptions: TestProgram.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var failures, TestContext.Current.CancellationToken);
@@ -41,19 +47,29 @@ internal static partial class GeneratedProgram
         Assert.Empty(failures);
         string generated = string.Join("\n", complete.SyntaxTrees.Except(compilation.SyntaxTrees).Select(static tree => tree.ToString()));
         var faults = complete.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(fault => fault.Severity > DiagnosticSeverity.Info && fault.Location.SourceTree is { } tree && !compilation.ContainsSyntaxTree(tree));
+            .Where(fault => fault.Severity > DiagnosticSeverity.Info)
+            .Where(fault => fault.Severity == DiagnosticSeverity.Error || fault.Location.SourceTree is not { } tree || !compilation.ContainsSyntaxTree(tree));
 
         Assert.True(!faults.Any(), string.Join("\n", faults) + "\n\n" + generated);
 
-        var refused = await compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var refusals = await RefusalsAsync(compilation);
         int emitted = Registration().Count(generated);
         int declared = CountEndpoints(compilation);
         Assert.True(
-            refused.IsEmpty ? emitted == declared : emitted < declared,
-            $"{emitted} of {declared} endpoints are emitted, and the analyzers say: {string.Join("; ", refused)}");
+            refusals.IsEmpty ? emitted == declared : emitted < declared,
+            $"{emitted} of {declared} endpoints are emitted, and the analyzers say: {string.Join("; ", refusals)}");
 
         return generated;
     }
+
+    private static CSharpCompilation Compile(string program) => CSharpCompilation.Create(
+        "Program",
+        [CSharpSyntaxTree.ParseText(program, TestProgram.ParseOptions, "Program.cs")],
+        TestProgram.References,
+        TestProgram.CompilationOptions);
+
+    private static Task<ImmutableArray<Diagnostic>> RefusalsAsync(CSharpCompilation compilation) =>
+        compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     private static int CountEndpoints(CSharpCompilation compilation) =>
         compilation.SyntaxTrees
