@@ -40,6 +40,7 @@ public sealed class RouteTemplateParserTests
     [InlineData(@"/{year:regex(^(19|20)\d{{2}}$)}", @"/{year:regex(^(19|20)\d{{2}}$)}", "year")]
     [InlineData("/<x:regex(^(?<word>a)$)>", "/{x:regex(^(?<word>a)$)}", "x")]
     [InlineData(@"/<x:regex(^\(a\)$)>/b", @"/{x:regex(^\(a\)$)}/b", "x")]
+    [InlineData("/<x={}>", "/{x={{}}}", "x")]
     [InlineData("/<a>/{b}", "/{a}/{b}", "a", "b")]
     public void Reads(string template, string pattern, params string[] names)
     {
@@ -66,12 +67,16 @@ public sealed class RouteTemplateParserTests
     [InlineData("/<path..>/x", "x", "nothing can follow a parameter that takes the rest of the path")]
     [InlineData("/a<path..>", "<path..>", "a parameter that takes the rest of the path must stand alone between slashes")]
     [InlineData("/<a><b>", "<b>", "two parameters must have text between them, or a slash")]
-    [InlineData("/<a?>b", "<a?>", "an optional parameter beside other text must be the last, after a '.'")]
+    [InlineData("/<a?>b", "<a?>", "an optional parameter beside other text must be the last, after another parameter and a '.'")]
     [InlineData("/a>", ">", "'>' closes nothing")]
     [InlineData("/a}", "}", "'}' closes nothing")]
     [InlineData("/a?b", "?", "'?' cannot be part of a path; the query string is bound by parameters of the method")]
     [InlineData("/<path..?>", "?", "a parameter that takes the rest of the path may be empty already; leave the '?' out")]
-    [InlineData("/<id:>", ">", "a constraint is empty")]
+    [InlineData("/a.<b?>", "<b?>", "an optional parameter beside other text must be the last, after another parameter and a '.'")]
+    [InlineData("/<a>}}", "}", "a '}' cannot follow a parameter directly")]
+    [InlineData("/{a:regex(b{2})}", "{a:regex(b{2})}", "'{a:regex(b{2})}' is not closed; did you mean '{a:regex(b{2})}}'?")]
+    [InlineData("/{a:min(1}", ":min(1", "a '(' is not closed")]
+    [InlineData("/<id:>", ":", "a constraint is empty")]
     public void Refuses(string template, string text, string message)
     {
         var error = Assert.Single(RouteTemplateParser.Parse(template).Errors);
