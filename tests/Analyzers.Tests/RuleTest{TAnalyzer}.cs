@@ -19,7 +19,7 @@ internal static class RuleTest<TAnalyzer>
 
     /// <summary>Asserts the one marked span, <c>{|#0:id|}</c>, and its whole message.</summary>
     public static Task RunAsync(string source, string id, string message) =>
-        RunAsync(source, new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithMessage(message));
+        RunAsync(source, new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithMessage(message).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
 
     private static async Task RunAsync(string source, params DiagnosticResult[] expected)
     {

@@ -29,7 +29,7 @@ internal static class EndpointDiagnostics
                 var location = ViolationLocation.Find(violation, endpoint, context.CancellationToken);
                 if (reported.Add((violation.Rule.Id, location, violation.Symbol)))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(violation.Rule, location, violation.Arguments));
+                    context.ReportDiagnostic(Diagnostic.Create(violation.Rule, location, endpoint.Method.Locations, violation.Properties, violation.Arguments));
                 }
             }
         }

@@ -33,6 +33,8 @@ internal sealed class RouteTemplateParameterText
 
     public bool IsCatchAll { get; }
 
+    public IReadOnlyList<string> Constraints => _constraints;
+
     public bool IsOptional { get; private set; }
 
     /// <summary>Reads the parameter at a position; null, with the position unchanged, where none begins, and with it moved where one is broken.</summary>

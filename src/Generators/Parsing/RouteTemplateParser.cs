@@ -123,7 +123,7 @@ internal sealed class RouteTemplateParser
         }
         else
         {
-            _parameters.Add(new(name, parameter.NameStart, parameter.IsOptional, parameter.IsCatchAll));
+            _parameters.Add(new(name, parameter.NameStart, parameter.IsOptional, parameter.IsCatchAll, parameter.Constraints.ToEquatableArray()));
         }
 
         parameter.AppendTo(_pattern, name);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Upwire.Generators.Diagnostics;
 using Upwire.Generators.Parsing;
 
@@ -22,18 +23,22 @@ internal static class TemplateRules
         {
             if (!taken.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
             {
-                yield return new(RouteDescriptors.ParameterNotTaken, endpoint.Method, parameter.Name, endpoint.Method.Name, Suggest(endpoint, parameter))
+                string? nearest = NearestName.Find(parameter.Name, taken.OfType<string>().Where(name => endpoint.Template.Find(name) is null));
+                yield return new(RouteDescriptors.ParameterNotTaken, endpoint.Method, parameter.Name, endpoint.Method.Name, Suggest(parameter, nearest))
                 {
                     InTemplate = (parameter.Start, parameter.Name.Length),
+                    Properties = PropertiesOf(parameter).Add(DiagnosticProperties.Nearest, nearest),
                 };
             }
         }
     }
 
-    private static string Suggest(EndpointDeclaration endpoint, RouteParameter parameter)
-    {
-        var parser = new ParameterParser(endpoint);
-        var free = endpoint.Method.Parameters.Select(parser.RouteKeyOf).OfType<string>().Where(name => endpoint.Template.Find(name) is null);
-        return NearestName.Find(parameter.Name, free) is { } nearest ? $"; did you mean '{nearest}'?" : $"; add a parameter '{parameter.Name}', or write '<_>' to ignore that part of the path";
-    }
+    private static string Suggest(RouteParameter parameter, string? nearest) =>
+        nearest is null ? $"; add a parameter '{parameter.Name}', or write '<_>' to ignore that part of the path" : $"; did you mean '{nearest}'?";
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(RouteParameter parameter) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(DiagnosticProperties.Name, parameter.Name)
+            .Add(DiagnosticProperties.Type, ConstraintTypes.Find(parameter.Constraints))
+            .Add(DiagnosticProperties.IsOptional, parameter.IsOptional ? "true" : null);
 }
