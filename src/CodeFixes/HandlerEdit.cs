@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace Upwire.CodeFixes;
 
@@ -32,11 +33,19 @@ internal sealed class HandlerEdit
     }
 
     /// <summary>A type as it is written in the handler's file: simplified, and with a <c>using</c> where it needs one.</summary>
-    public async Task<TypeSyntax?> TypeAsync(string metadataName, CancellationToken cancellation) =>
-        await _document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
-        && compilation.GetTypeByMetadataName(metadataName) is { } type
-            ? (TypeSyntax)SyntaxGenerator.GetGenerator(_document).TypeExpression(type, addImport: true)
-            : null;
+    public async Task<TypeSyntax?> TypeAsync(string metadataName, CancellationToken cancellation)
+    {
+        if (await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
+            || model.Compilation.GetTypeByMetadataName(metadataName) is not { } type)
+        {
+            return null;
+        }
+
+        var syntax = (TypeSyntax)SyntaxGenerator.GetGenerator(_document).TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation);
+        return type.SpecialType is not (SpecialType.None or SpecialType.System_DateTime) || model.LookupNamespacesAndTypes(Method.SpanStart, name: type.Name).Contains(type, SymbolEqualityComparer.Default)
+            ? syntax
+            : syntax.NeedingImport(type.ContainingNamespace.ToDisplayString());
+    }
 
     /// <summary>The symbol of a parameter of the handler.</summary>
     public async Task<ISymbol?> ParameterAsync(string name, CancellationToken cancellation)
@@ -45,7 +54,7 @@ internal sealed class HandlerEdit
         return (model?.GetDeclaredSymbol(Method, cancellation) as IMethodSymbol)?.Parameters.FirstOrDefault(parameter => parameter.Name == name);
     }
 
-    /// <summary>The solution with a node of the handler replaced.</summary>
+    /// <summary>The solution with a node of the handler replaced, and the usings that the new one needs.</summary>
     public Solution Replace(SyntaxNode node, SyntaxNode replacement) =>
-        _document.WithSyntaxRoot(_root.ReplaceNode(node, replacement)).Project.Solution;
+        _document.WithSyntaxRoot(_root.ReplaceNode(node, replacement).WithImports()).Project.Solution;
 }

@@ -59,7 +59,9 @@ internal static class HandlerSyntax
     }
 
     private static SyntaxToken Identifier(string name) =>
-        SyntaxFactory.Identifier(SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name);
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
+            ? SyntaxFactory.Identifier(name)
+            : SyntaxFactory.Identifier(default, SyntaxKind.IdentifierToken, "@" + name, name, default);
 
     // C# wants what is required before what is not; .NET's guidelines want the token last.
     private static bool IsLast(ParameterSyntax parameter) =>
