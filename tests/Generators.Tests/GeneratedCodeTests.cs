@@ -31,14 +31,18 @@ public sealed class GeneratedCodeTests
     {
         await using var app = await GeneratedApp.StartAsync("""
             using Upwire;
-            namespace @namespace.@class;
-            public sealed class @event
+            public static class @switch { [HttpGet("/global")] public static string M() => "global"; }
+            namespace @namespace.@class
             {
-                [HttpGet("/<class>")] public string @return(string @class, int @int = 3) => @class + @int;
+                public sealed class @event
+                {
+                    [HttpGet("/<class>")] public string @return(string @class, int @int = 3) => @class + @int;
+                }
             }
             """);
 
         Assert.Equal("x3", await app.Client.GetStringAsync("/x", Stop));
+        Assert.Equal("global", await app.Client.GetStringAsync("/global", Stop));
     }
 
     [Fact]
@@ -229,7 +233,7 @@ public sealed class GeneratedCodeTests
             """);
 
         Assert.NotNull(run.Find("THING"));
-        Assert.NotNull(run.Find("Thing-2"));
+        Assert.NotNull(run.Find("Thing2"));
     }
 
     [Fact]

@@ -13,22 +13,23 @@ internal static class EndpointDiagnostics
         context.RegisterCompilationStartAction(start =>
         {
             var known = KnownSymbols.Of(start.Compilation);
-            start.RegisterSymbolAction(symbol => Report(symbol, known, check), SymbolKind.Method);
+            start.RegisterSymbolAction(symbol => Report(symbol, known, check), SymbolKind.NamedType);
         });
     }
 
     private static void Report(SymbolAnalysisContext context, KnownSymbols known, Func<EndpointDeclaration, IEnumerable<Violation>> check)
     {
-        // A method with several attributes breaks most rules once, not once for each.
-        var reported = new HashSet<(string, Location)>();
-        foreach (var endpoint in EndpointDeclaration.Of((IMethodSymbol)context.Symbol, known))
+        // A method with several attributes, or a class with several methods, breaks most rules once and not once for each.
+        var reported = new HashSet<(string, Location, ISymbol)>();
+        var methods = ((INamedTypeSymbol)context.Symbol).GetMembers().OfType<IMethodSymbol>();
+        foreach (var endpoint in methods.SelectMany(method => EndpointDeclaration.Of(method, known)))
         {
             foreach (var violation in check(endpoint))
             {
                 var location = ViolationLocation.Find(violation, endpoint, context.CancellationToken);
-                if (reported.Add((violation.Rule.Id, location)))
+                if (reported.Add((violation.Rule.Id, location, violation.Symbol)))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(violation.Rule, location, violation.Arguments));
+                    context.ReportDiagnostic(Diagnostic.Create(violation.Rule, location, endpoint.Method.Locations, violation.Properties, violation.Arguments));
                 }
             }
         }

@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using Upwire.Generators.Parsing;
 using Upwire.Generators.Rules;
 
@@ -29,21 +27,9 @@ internal static class ViolationLocation
             : syntax.GetLocation();
     }
 
-    // Inside a literal that is written as it reads, each character of the value is one of the source; elsewhere the
-    // whole expression is marked.
-    private static Location FindInLiteral(ExpressionSyntax expression, int position, int length)
-    {
-        if (expression is LiteralExpressionSyntax { Token: var token } && token.IsKind(SyntaxKind.StringLiteralToken))
-        {
-            int quote = token.Text.StartsWith("@", StringComparison.Ordinal) ? 2 : 1;
-            bool isVerbatim = token.Text.Length == token.ValueText.Length + quote + 1;
-            int end = Math.Min(position + length, token.ValueText.Length);
-            if (isVerbatim && position < end)
-            {
-                return Location.Create(expression.SyntaxTree, TextSpan.FromBounds(token.SpanStart + quote + position, token.SpanStart + quote + end));
-            }
-        }
-
-        return expression.GetLocation();
-    }
+    // Of a constant or a concatenation, the whole expression is marked.
+    private static Location FindInLiteral(ExpressionSyntax expression, int position, int length) =>
+        expression is LiteralExpressionSyntax literal && LiteralText.Find(literal.Token, position, length) is { } span
+            ? Location.Create(expression.SyntaxTree, span)
+            : expression.GetLocation();
 }

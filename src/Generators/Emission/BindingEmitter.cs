@@ -112,7 +112,7 @@ internal sealed class BindingEmitter(SourceWriter writer, EndpointModel endpoint
             case ParameterBinding.JsonBody body:
                 string name = SymbolDisplay.FormatLiteral(parameter.Name, quote: true);
                 string read = $"global::Upwire.CompilerServices.JsonBody.ReadAsync(context, bodyType, {name}, isRequired: {(body.IsRequired ? "true" : "false")})";
-                return $"binder.Take(await {read})";
+                return body.Fallback is null or "null" ? $"binder.Take(await {read})" : $"binder.Take(await {read}, {body.Fallback})";
 
             default:
                 throw new InvalidOperationException($"'{parameter.Name}' is not bound from the request.");

@@ -7,9 +7,6 @@ namespace Upwire.Generators.Emission;
 /// <summary>Writes the file of one controller: the registration of its endpoints, then the method behind each.</summary>
 internal static class ControllerEmitter
 {
-    /// <summary>The generated class of a controller. Nesting and namespaces are kept apart, so that no two controllers share one.</summary>
-    public static string ClassName(string metadataName) => Identifier.Escape(metadataName.Replace("_", "__").Replace('.', '_'));
-
     public static void Emit(SourceProductionContext output, ControllerModel controller, string? generatedNamespace)
     {
         if (generatedNamespace is null)
@@ -17,13 +14,13 @@ internal static class ControllerEmitter
             return;
         }
 
-        var writer = GeneratedFile.Begin();
+        var writer = GeneratedFile.Begin(controller.Type.Warnings.Concat(controller.Endpoints.SelectMany(static endpoint => endpoint.Method.Warnings)));
         writer.Line($"namespace {generatedNamespace};");
         writer.Line();
         writer.Line(GeneratedFile.CodeAttribute);
-        using (writer.Braces($"internal static class {ClassName(controller.Type.MetadataName)}"))
+        using (writer.Braces($"internal static class {Identifier.Escape(controller.ClassName)}"))
         {
-            string[] names = MethodNames(controller.Endpoints);
+            string[] names = MethodNames(controller);
             EmitMap(writer, controller, names);
             for (int i = 0; i < names.Length; i++)
             {
@@ -84,21 +81,10 @@ internal static class ControllerEmitter
         return $"typeof({type.TypeExpression}).GetMethod({SymbolDisplay.FormatLiteral(method.Name, quote: true)}, {flags}[{types}])!";
     }
 
-    // Overloads, and several attributes on one method, are numbered.
-    private static string[] MethodNames(EquatableArray<EndpointModel> endpoints)
+    // Overloads, and several attributes on one method, are numbered; a member cannot have its class's name.
+    private static string[] MethodNames(ControllerModel controller)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal) { "Map" };
-        return [.. endpoints.Select(endpoint => Unique(endpoint.Method.Name, used))];
-    }
-
-    private static string Unique(string name, HashSet<string> used)
-    {
-        string unique = name;
-        for (int number = 2; !used.Add(unique); number++)
-        {
-            unique = $"{name}{number}";
-        }
-
-        return unique;
+        var names = new UniqueNames(StringComparer.Ordinal, "Map", controller.ClassName);
+        return [.. controller.Endpoints.Select(endpoint => names.Add(endpoint.Method.Name))];
     }
 }

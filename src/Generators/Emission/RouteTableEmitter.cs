@@ -45,7 +45,7 @@ internal static class RouteTableEmitter
                 {
                     foreach (string controller in controllers)
                     {
-                        writer.Line($"{ControllerEmitter.ClassName(controller)}.Map(endpoints);");
+                        writer.Line($"{Identifier.Escape(controller)}.Map(endpoints);");
                     }
                 }
             }

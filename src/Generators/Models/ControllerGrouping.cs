@@ -8,12 +8,17 @@ internal static class ControllerGrouping
     public static EquatableArray<ControllerModel> Group(ImmutableArray<MethodEndpointsModel> methods, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var fileNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var fileNames = new UniqueNames(StringComparer.OrdinalIgnoreCase);
+        var classNames = new UniqueNames(StringComparer.Ordinal, "RouteModule");
+
+        // The two parts of a partial method are found one by one, each with the attributes of both.
         return methods
+            .Distinct()
             .GroupBy(static method => method.Controller.MetadataName, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(group => new ControllerModel(
-                Unique(group.Key, fileNames),
+                fileNames.Add(group.Key),
+                classNames.Add(ClassName(group.Key)),
                 group.First().Controller,
                 group.OrderBy(static method => method.MemberIndex).SelectMany(static method => method.Endpoints).ToEquatableArray()))
             .ToEquatableArray();
@@ -22,18 +27,9 @@ internal static class ControllerGrouping
     public static EquatableArray<string> Names(EquatableArray<ControllerModel> controllers, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return controllers.Select(static controller => controller.Type.MetadataName).ToEquatableArray();
+        return controllers.Select(static controller => controller.ClassName).ToEquatableArray();
     }
 
-    // C# tells names apart by case, file systems and Roslyn's names of generated files do not.
-    private static string Unique(string name, HashSet<string> used)
-    {
-        string unique = name;
-        for (int number = 2; !used.Add(unique); number++)
-        {
-            unique = $"{name}-{number}";
-        }
-
-        return unique;
-    }
+    // Nesting and namespaces are kept apart from what is part of a name.
+    private static string ClassName(string metadataName) => Identifier.Escape(metadataName.Replace("_", "__").Replace('.', '_'));
 }

@@ -1,7 +1,8 @@
 namespace Upwire.Generators.Models;
 
 /// <summary>A class with endpoints: what one generated file is made of.</summary>
-/// <param name="FileName">The file's name without ending: the class's full name, made unique where another differs only in case.</param>
+/// <param name="FileName">The generated file's name, of which no other differs by the case alone.</param>
+/// <param name="ClassName">The generated class's name.</param>
 /// <param name="Type">The class itself.</param>
-/// <param name="Endpoints">Its endpoints, in the order of their declaration.</param>
-internal sealed record ControllerModel(string FileName, ControllerTypeModel Type, EquatableArray<EndpointModel> Endpoints);
+/// <param name="Endpoints">Its endpoints, in the order of its members.</param>
+internal sealed record ControllerModel(string FileName, string ClassName, ControllerTypeModel Type, EquatableArray<EndpointModel> Endpoints);

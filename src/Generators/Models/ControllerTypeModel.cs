@@ -7,10 +7,12 @@ namespace Upwire.Generators.Models;
 /// <param name="Constructor">The arguments of its construction; null where every handler is static.</param>
 /// <param name="Disposal">Whether an instance is disposed when its request ends.</param>
 /// <param name="Attributes">The expressions that construct its attributes.</param>
+/// <param name="Warnings">The ids of the warnings that naming it gives.</param>
 internal sealed record ControllerTypeModel(
     string MetadataName,
     string Name,
     string TypeExpression,
     EquatableArray<ServiceModel> Constructor,
     Disposal Disposal,
-    EquatableArray<string> Attributes);
+    EquatableArray<string> Attributes,
+    EquatableArray<string> Warnings);

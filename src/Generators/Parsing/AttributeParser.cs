@@ -24,14 +24,41 @@ internal static class AttributeParser
         return expressions;
     }
 
+    /// <summary>An attribute of this project that would be metadata, but that generated code cannot name: it must not be lost in silence.</summary>
+    public static INamedTypeSymbol? FindUnnameable(INamedTypeSymbol type, KnownSymbols known)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            bool isBase = !current.Is(type);
+            if (known.IsInProject(current) && current.GetAttributes().FirstOrDefault(attribute => IsMeant(attribute, known, isBase) && !IsNameable(attribute, known)) is { } unnameable)
+            {
+                return unnameable.AttributeClass;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsMetadata(AttributeData attribute, KnownSymbols known, bool isInherited) =>
-        attribute.AttributeClass is { } type
-        && attribute.AttributeConstructor is { } constructor
+        IsMeant(attribute, known, isInherited) && IsNameable(attribute, known);
+
+    private static bool IsMeant(AttributeData attribute, KnownSymbols known, bool isInherited) =>
+        attribute is { AttributeClass: { } type, AttributeConstructor: not null }
         && !type.Is(known.Route)
         && !IsForTools(type)
-        && known.Compilation.IsSymbolAccessibleWithin(type, known.Compilation.Assembly)
-        && known.Compilation.IsSymbolAccessibleWithin(constructor, known.Compilation.Assembly)
         && (!isInherited || Usage(type, "Inherited", fallback: true));
+
+    private static bool IsNameable(AttributeData attribute, KnownSymbols known) =>
+        known.IsAccessible(attribute.AttributeClass!)
+        && known.IsAccessible(attribute.AttributeConstructor!)
+        && attribute.ConstructorArguments.All(argument => IsNameable(argument, known))
+        && attribute.NamedArguments.All(pair => IsNameable(pair.Value, known));
+
+    private static bool IsNameable(TypedConstant constant, KnownSymbols known) =>
+        (constant.Type is null || known.IsAccessible(constant.Type))
+        && (constant.Kind == TypedConstantKind.Array
+            ? constant.IsNull || constant.Values.All(value => IsNameable(value, known))
+            : constant.Value is not ITypeSymbol type || known.IsAccessible(type));
 
     // Notes to the compiler, the debugger and analyzers say nothing to a request.
     private static bool IsForTools(INamedTypeSymbol type) =>

@@ -9,7 +9,9 @@ internal static class ConstantExpression
 {
     public static string Of(TypedConstant constant) => constant.Kind switch
     {
-        _ when constant.IsNull => "null",
+        // Typed, for a constructor of an attribute may have overloads.
+        _ when constant.IsNull => $"({TypeExpression.Operand(constant.Type!)})null!",
+        TypedConstantKind.Array when constant.Values.IsEmpty => $"new {TypeExpression.Operand(constant.Type!)} {{ }}",
         TypedConstantKind.Array => $"new {TypeExpression.Operand(constant.Type!)} {{ {string.Join(", ", constant.Values.Select(Of))} }}",
         TypedConstantKind.Type => $"typeof({TypeOperand((ITypeSymbol)constant.Value!)})",
         _ => Of(constant.Type!, constant.Value),
@@ -40,6 +42,7 @@ internal static class ConstantExpression
         double.NegativeInfinity => "double.NegativeInfinity",
         double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
         decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
+        DateTime date => $"new global::System.DateTime({date.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
         long number => number.ToString(CultureInfo.InvariantCulture) + "L",
         ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",
         uint number => number.ToString(CultureInfo.InvariantCulture) + "U",

@@ -15,7 +15,8 @@ internal static class ControllerParser
             TypeExpression.Operand(type),
             (constructor?.Parameters.Select(parameter => ServiceParser.Parse(parameter, known)) ?? []).ToEquatableArray(),
             DisposalOf(type, known),
-            AttributeParser.Parse(type, known).ToEquatableArray());
+            AttributeParser.Parse(type, known).ToEquatableArray(),
+            UsageWarnings.OfType(type).Concat(constructor is null ? [] : UsageWarnings.Of(constructor)).ToEquatableArray());
     }
 
     private static Disposal DisposalOf(INamedTypeSymbol type, KnownSymbols known) =>

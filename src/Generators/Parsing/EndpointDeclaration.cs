@@ -11,7 +11,7 @@ internal sealed class EndpointDeclaration
         Attribute = attribute;
         Kind = kind;
         Known = known;
-        RouteAttribute = method.ContainingType.FindAttribute(known.Route);
+        RouteAttribute = FindRoute(method.ContainingType, known);
         Joined = JoinedTemplate.Join(FirstArgument(RouteAttribute), FirstArgument(attribute) ?? "");
         Template = RouteTemplateParser.Parse(Joined.Text);
     }
@@ -24,7 +24,7 @@ internal sealed class EndpointDeclaration
 
     public KnownSymbols Known { get; }
 
-    /// <summary>The class's prefix; null where it has none.</summary>
+    /// <summary>The prefix of the class, or of the nearest base class that has one; null where none has.</summary>
     public AttributeData? RouteAttribute { get; }
 
     public JoinedTemplate Joined { get; }
@@ -49,6 +49,10 @@ internal sealed class EndpointDeclaration
             }
         }
     }
+
+    // Inherited, as attributes are: a prefix may stand on a common base class.
+    private static AttributeData? FindRoute(INamedTypeSymbol? type, KnownSymbols known) =>
+        type is null ? null : type.FindAttribute(known.Route) ?? FindRoute(type.BaseType, known);
 
     private static string? FirstArgument(AttributeData? attribute) =>
         attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }] } ? text : null;

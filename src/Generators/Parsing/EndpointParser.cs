@@ -14,6 +14,7 @@ internal static class EndpointParser
     {
         cancellation.ThrowIfCancellationRequested();
         var method = (IMethodSymbol)context.TargetSymbol;
+        method = method.PartialDefinitionPart ?? method;
         var known = KnownSymbols.Of(context.SemanticModel.Compilation);
         var endpoints = EndpointDeclaration.Of(method, known)
             .Where(endpoint => endpoint.Kind == attribute && !EndpointRules.Check(endpoint).Any())
@@ -42,9 +43,10 @@ internal static class EndpointParser
                 method.Name,
                 method.IsStatic,
                 method.DeclaredAccessibility == Accessibility.Public,
-                method.Parameters.Select(static parameter => TypeExpression.Operand(parameter.Type)).ToEquatableArray()),
+                method.Parameters.Select(static parameter => TypeExpression.Operand(parameter.Type)).ToEquatableArray(),
+                UsageWarnings.Of(method).ToEquatableArray()),
             method.Parameters
-                .Select(parameter => new ParameterModel(parameter.Name, TypeExpression.Of(parameter.Type), parser.Parse(parameter).Binding!))
+                .Select(parameter => new ParameterModel(parameter.Name, TypeExpression.OfLocal(parameter.Type), parser.Parse(parameter).Binding!))
                 .ToEquatableArray(),
             ResultParser.Parse(endpoint));
     }

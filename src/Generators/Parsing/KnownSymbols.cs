@@ -24,6 +24,7 @@ internal sealed class KnownSymbols
         Route = Find("Upwire.RouteAttribute");
         WebSocketConnection = Find("Upwire.WebSocketConnection");
 
+        WebSocket = Find("System.Net.WebSockets.WebSocket");
         HttpContext = Find("Microsoft.AspNetCore.Http.HttpContext");
         HttpRequest = Find("Microsoft.AspNetCore.Http.HttpRequest");
         HttpResponse = Find("Microsoft.AspNetCore.Http.HttpResponse");
@@ -63,6 +64,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Route { get; }
 
     public INamedTypeSymbol? WebSocketConnection { get; }
+
+    public INamedTypeSymbol? WebSocket { get; }
 
     public INamedTypeSymbol? HttpContext { get; }
 
@@ -131,6 +134,17 @@ internal sealed class KnownSymbols
     /// <summary>The endpoint attribute that an attribute class is; null for any other.</summary>
     public EndpointAttribute? GetEndpointAttribute(INamedTypeSymbol? attributeClass) =>
         attributeClass is not null && _endpointAttributes.TryGetValue(attributeClass, out var attribute) ? attribute : null;
+
+    public bool IsInProject(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>Whether generated code can name a symbol.</summary>
+    public bool IsAccessible(ISymbol symbol) => symbol switch
+    {
+        IArrayTypeSymbol array => IsAccessible(array.ElementType),
+        INamedTypeSymbol { IsFileLocal: true } => false,
+        INamedTypeSymbol named when !named.TypeArguments.All(IsAccessible) => false,
+        _ => Compilation.IsSymbolAccessibleWithin(symbol, Compilation.Assembly),
+    };
 
     private INamedTypeSymbol? Find(string metadataName) => Compilation.GetTypeByMetadataName(metadataName);
 }

@@ -14,6 +14,12 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
     public ParsedParameter Parse(IParameterSymbol parameter) =>
         Unsupported(parameter) is { } violation ? violation : FromAttribute(parameter) ?? FromName(parameter) ?? FromType(parameter);
 
+    /// <summary>The name of the part of the path that a parameter asks for; null where an attribute names another source.</summary>
+    public string? RouteKeyOf(IParameterSymbol parameter) =>
+        parameter.FindAttributeImplementing(_known.FromRoute) is { } fromRoute ? NameOf(fromRoute) ?? parameter.Name
+        : parameter.GetAttributes().Any(IsSource) ? null
+        : parameter.Name;
+
     private ParsedParameter? FromAttribute(IParameterSymbol parameter)
     {
         if (parameter.FindAttributeImplementing(_known.FromRoute) is { } fromRoute)
@@ -39,9 +45,7 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
             return FromRequest(parameter.Type) is ParameterBinding.Request body ? body : Body(parameter, AllowsEmpty(fromBody));
         }
 
-        return parameter.FindAttributeImplementing(_known.FromServices) is not null || parameter.FindAttribute(_known.FromKeyedServices) is not null
-            ? (ParsedParameter)Service(parameter)
-            : null;
+        return IsFromServices(parameter) ? (ParsedParameter)Service(parameter) : null;
     }
 
     private ParsedParameter? FromName(IParameterSymbol parameter) =>
@@ -128,9 +132,14 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
         var type = parameter.Type;
         bool isGuessed = ParserOf(type) is null && !HasSource(parameter);
         string? reason =
-            parameter.FindAttribute(_known.AsParameters) is not null ? "[AsParameters] is not supported yet"
+            parameter.GetAttributes().Count(IsSource) > 1 ? "several attributes say where it comes from; keep one of them"
+            : parameter.FindAttribute(_known.AsParameters) is not null ? "[AsParameters] is not supported yet"
+            : type.TypeKind == TypeKind.Dynamic ? "'dynamic' says nothing at compile time; name a type"
+            : type.HasStaticAbstractMembers() ? $"'{Display(type)}' has static members without an implementation, and so cannot be asked for"
+            : type.IsValueType && IsFromServices(parameter) ? $"'{Display(type)}' is a value type, which no service is"
             : IsForm(parameter) ? "forms are not supported yet"
-            : type.Is(_known.WebSocketConnection) && !endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
+            : (type.Is(_known.WebSocketConnection) || type.Is(_known.WebSocket)) && !endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
+            : isGuessed && endpoint.IsWebSocket && IsShape(type) ? $"'{Display(type)}' is not supported yet; use WebSocketConnection"
             : isGuessed && type is IArrayTypeSymbol array && ParserOf(array.ElementType) is not null ? "arrays from the query string are not supported yet"
             : isGuessed && HasStaticMethod(type, "BindAsync") ? "BindAsync is not supported yet"
             : isGuessed && HasStaticMethod(type, "TryParse") ? "TryParse without IParsable<T> is not supported yet"
@@ -145,10 +154,25 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
         || parameter.Type.Is(_known.FormFileCollection)
         || parameter.Type.Is(_known.FormCollection);
 
+    // What a handler will be able to take a connection as: it must not come from services meanwhile, as other abstract types do.
+    private bool IsShape(ITypeSymbol type) =>
+        type.Is(_known.WebSocket) || type.Is(_known.PipeReader) || type.OriginalDefinition.Is(_known.AsyncEnumerable);
+
     private bool HasSource(IParameterSymbol parameter) =>
-        parameter.FindAttributeImplementing(_known.FromBody) is not null
-        || parameter.FindAttributeImplementing(_known.FromServices) is not null
-        || parameter.FindAttribute(_known.FromKeyedServices) is not null;
+        parameter.FindAttributeImplementing(_known.FromBody) is not null || IsFromServices(parameter);
+
+    private bool IsFromServices(IParameterSymbol parameter) =>
+        parameter.FindAttributeImplementing(_known.FromServices) is not null || parameter.FindAttribute(_known.FromKeyedServices) is not null;
+
+    private bool IsSource(AttributeData attribute) =>
+        attribute.AttributeClass is { } type
+        && (type.Is(_known.FromKeyedServices)
+            || type.IsOrImplements(_known.FromRoute)
+            || type.IsOrImplements(_known.FromQuery)
+            || type.IsOrImplements(_known.FromHeader)
+            || type.IsOrImplements(_known.FromBody)
+            || type.IsOrImplements(_known.FromForm)
+            || type.IsOrImplements(_known.FromServices));
 
     private static bool HasStaticMethod(ITypeSymbol type, string name) => type.GetMembers(name).Any(static member => member is IMethodSymbol { IsStatic: true });
 
@@ -165,10 +189,6 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
 
     private static string? FallbackOf(IParameterSymbol parameter) =>
         parameter.HasExplicitDefaultValue ? ConstantExpression.Of(parameter.Type, parameter.ExplicitDefaultValue)
-        : parameter.NullableAnnotation == NullableAnnotation.Annotated || IsOblivious(parameter) ? "null"
+        : parameter.NullableAnnotation == NullableAnnotation.Annotated || TypeExpression.IsOblivious(parameter.Type) ? "null"
         : null;
-
-    // Without nullable annotations nothing says that null is unwelcome.
-    private static bool IsOblivious(IParameterSymbol parameter) =>
-        parameter.Type.IsReferenceType && parameter.NullableAnnotation == NullableAnnotation.None;
 }

@@ -30,10 +30,14 @@ internal static class ResultParser
     {
         var (value, _) = Unwrap(endpoint);
         string name = value?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "";
-        return value is null ? endpoint.Method.RefKind == RefKind.None ? null : "a reference"
+        return WhyNotAwaitable(endpoint.Method.ReturnType, value, endpoint.Known) is { } reason ? reason
+            : value is null ? endpoint.Method.RefKind == RefKind.None ? null : "a reference"
             : endpoint.IsWebSocket ? $"'{name}': the handler of a connection returns void, Task or ValueTask"
             : endpoint.Method.ReturnsByRef || endpoint.Method.ReturnsByRefReadonly ? "a reference"
-            : value.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer ? $"the pointer '{name}'"
+            : value.ContainsPointer() ? $"the pointer '{name}'"
+            : value.TypeKind == TypeKind.Dynamic ? "'dynamic', which says nothing at compile time; name a type, or return object"
+            : value.HasStaticAbstractMembers() ? $"'{name}', whose static members have no implementation"
+            : value.TypeKind == TypeKind.Delegate ? $"the delegate '{name}', which JSON cannot hold"
             : value.IsRefLikeType ? $"the ref struct '{name}'"
             : value.TypeKind == TypeKind.TypeParameter ? $"the type parameter '{name}'"
             : value.IsAnonymousType ? "an anonymous type"
@@ -41,6 +45,18 @@ internal static class ResultParser
             : IsNotSupportedYet(value, endpoint.Known) ? $"'{name}', which is not supported yet"
             : null;
     }
+
+    private static string? WhyNotAwaitable(ITypeSymbol type, ITypeSymbol? value, KnownSymbols known)
+    {
+        string name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        var task = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return type.NullableAnnotation == NullableAnnotation.Annotated && IsTask(task, known) ? $"'{name}', and null cannot be awaited"
+            : value is not null && IsTask(value, known) ? $"'{name}', of which the task inside would not be awaited"
+            : null;
+    }
+
+    private static bool IsTask(ITypeSymbol type, KnownSymbols known) =>
+        type.IsOrDerivesFrom(known.Task) || type.Is(known.ValueTask) || type.OriginalDefinition.Is(known.ValueTaskOfT);
 
     private static bool IsNotSupportedYet(ITypeSymbol value, KnownSymbols known) =>
         value.IsOrDerivesFrom(known.Stream)

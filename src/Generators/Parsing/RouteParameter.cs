@@ -1,3 +1,5 @@
+using Upwire.Generators.Models;
+
 namespace Upwire.Generators.Parsing;
 
 /// <summary>A named part of a template.</summary>
@@ -5,4 +7,5 @@ namespace Upwire.Generators.Parsing;
 /// <param name="Start">Where the name begins in the template.</param>
 /// <param name="IsOptional">Whether the path may lack it.</param>
 /// <param name="IsCatchAll">Whether it takes the rest of the path.</param>
-internal sealed record RouteParameter(string Name, int Start, bool IsOptional, bool IsCatchAll);
+/// <param name="Constraints">Its constraints, with their arguments.</param>
+internal sealed record RouteParameter(string Name, int Start, bool IsOptional, bool IsCatchAll, EquatableArray<string> Constraints);

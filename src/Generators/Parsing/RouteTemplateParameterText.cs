@@ -33,6 +33,8 @@ internal sealed class RouteTemplateParameterText
 
     public bool IsCatchAll { get; }
 
+    public IReadOnlyList<string> Constraints => _constraints;
+
     public bool IsOptional { get; private set; }
 
     /// <summary>Reads the parameter at a position; null, with the position unchanged, where none begins, and with it moved where one is broken.</summary>
@@ -70,17 +72,19 @@ internal sealed class RouteTemplateParameterText
         pattern.Append('{').Append(_prefix).Append(name);
         foreach (string constraint in _constraints)
         {
-            // Braces inside angles are themselves; inside braces they are written twice.
-            pattern.Append(':').Append(_isAngle ? constraint.Replace("{", "{{").Replace("}", "}}") : constraint);
+            pattern.Append(':').Append(InBraces(constraint));
         }
 
         if (_default is not null)
         {
-            pattern.Append('=').Append(_default);
+            pattern.Append('=').Append(InBraces(_default));
         }
 
         pattern.Append(IsOptional ? "?}" : "}");
     }
+
+    // Braces inside angles are themselves; inside braces they are written twice.
+    private string InBraces(string text) => _isAngle ? text.Replace("{", "{{").Replace("}", "}}") : text;
 
     // Parentheses hold the arguments of a constraint, in which any character may stand: <year:regex(^(19|20)\d{2}$)>.
     private static int FindClose(string template, int position, char open)
@@ -101,11 +105,14 @@ internal sealed class RouteTemplateParameterText
                 case ')' when depth > 0:
                     depth--;
                     break;
-                case '{' or '}' when open == '{' && isDoubled && (current == '{' || depth > 0):
+                // To ASP.NET Core a brace inside braces is written twice, whatever is around it.
+                case '{' or '}' when open == '{' && isDoubled:
                     position++;
                     break;
+                case '{' when open == '{':
+                    return -1;
                 case '>' when open == '<' && depth == 0:
-                case '}' when open == '{' && depth == 0:
+                case '}' when open == '{':
                     return position;
                 case '/' when depth == 0:
                     return -1;
@@ -147,9 +154,12 @@ internal sealed class RouteTemplateParameterText
 
     private bool TakeRest(string template, int position, int close, Action<int, int, string> error)
     {
+        int start = position;
+        bool hasOpen = false;
         while (position < close && template[position] == ':')
         {
-            int end = FindConstraintEnd(template, position + 1, close);
+            int end = FindConstraintEnd(template, position + 1, close, out bool isClosed);
+            hasOpen |= !isClosed;
             _constraints.Add(template.Substring(position + 1, end - position - 1));
             position = end;
         }
@@ -169,20 +179,23 @@ internal sealed class RouteTemplateParameterText
             position < close ? $"'{template.Substring(position, close - position)}' is not understood; a parameter is written <name>, <name?>, <name=default>, <name:constraint> or <name..>"
             : IsCatchAll && IsOptional ? "a parameter that takes the rest of the path may be empty already; leave the '?' out"
             : _default is ['?', ..] or [.., '?'] ? "a parameter with a default is optional already; leave the '?' out"
+            : hasOpen ? "a '(' is not closed"
             : _constraints.Contains("") ? "a constraint is empty"
             : null;
 
         if (fault is not null)
         {
-            error(Math.Min(position, close - 1), Math.Max(1, close - position), fault);
+            int begin = position < close ? position : start;
+            error(begin, close - begin, fault);
         }
 
         return fault is null;
     }
 
-    private static int FindConstraintEnd(string template, int position, int close)
+    private static int FindConstraintEnd(string template, int position, int close, out bool isClosed)
     {
         int depth = 0;
+        isClosed = true;
         for (; position < close; position++)
         {
             switch (template[position])
@@ -204,6 +217,7 @@ internal sealed class RouteTemplateParameterText
             }
         }
 
+        isClosed = depth == 0;
         return close;
     }
 

@@ -75,6 +75,11 @@ internal sealed class RouteTemplateParser
             else if (_position == before)
             {
                 hasText = true;
+                if (parameters.Count > 0 && parameters[parameters.Count - 1].End == before && _template[before] == '}')
+                {
+                    Error(before, 1, "a '}' cannot follow a parameter directly");
+                }
+
                 ParseLiteral();
             }
         }
@@ -119,7 +124,7 @@ internal sealed class RouteTemplateParser
         }
         else
         {
-            _parameters.Add(new(name, parameter.NameStart, parameter.IsOptional, parameter.IsCatchAll));
+            _parameters.Add(new(name, parameter.NameStart, parameter.IsOptional, parameter.IsCatchAll, parameter.Constraints.ToEquatableArray()));
         }
 
         _usesRegex |= parameter.HasConstraint("regex");
@@ -140,9 +145,9 @@ internal sealed class RouteTemplateParser
                     Error(parameter.Start, parameter.Length, "a parameter that takes the rest of the path must stand alone between slashes");
                 }
             }
-            else if (parameter.IsOptional && isComplex && !IsOptionalExtension(start, parameter))
+            else if (parameter.IsOptional && isComplex && !IsOptionalExtension(start, parameter, parameters))
             {
-                Error(parameter.Start, parameter.Length, "an optional parameter beside other text must be the last, after a '.'");
+                Error(parameter.Start, parameter.Length, "an optional parameter beside other text must be the last, after another parameter and a '.'");
             }
         }
 
@@ -152,8 +157,14 @@ internal sealed class RouteTemplateParser
         }
     }
 
-    private bool IsOptionalExtension(int segmentStart, RouteTemplateParameterText parameter) =>
-        parameter.End == _position && parameter.Start > segmentStart && _template[parameter.Start - 1] == '.';
+    private bool IsOptionalExtension(int segmentStart, RouteTemplateParameterText parameter, List<RouteTemplateParameterText> parameters)
+    {
+        int dot = parameter.Start - 1;
+        return parameter.End == _position
+            && dot >= segmentStart
+            && _template[dot] == '.'
+            && (dot == segmentStart || parameters.Any(other => other.End == dot));
+    }
 
     // ":id" is Express's way to write a parameter, "(id)" and "[id]" are those of others.
     private static string? MeantParameter(string segment)

@@ -10,9 +10,11 @@ internal static class ServiceParser
     {
         var keyed = parameter.FindAttribute(known.FromKeyedServices);
         string? key = keyed is { ConstructorArguments: [var argument] } ? ConstantExpression.Of(argument) : null;
-        return new(TypeExpression.NotNull(parameter.Type), key, !IsOptional(parameter));
+        return new(TypeExpression.NotNull(parameter.Type), key, FallbackOf(parameter));
     }
 
-    private static bool IsOptional(IParameterSymbol parameter) =>
-        parameter.HasExplicitDefaultValue || parameter.NullableAnnotation == NullableAnnotation.Annotated;
+    private static string? FallbackOf(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue ? ConstantExpression.Of(parameter.Type, parameter.ExplicitDefaultValue)
+        : parameter.NullableAnnotation == NullableAnnotation.Annotated ? "null"
+        : null;
 }

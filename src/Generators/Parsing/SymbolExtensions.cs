@@ -24,6 +24,17 @@ internal static class SymbolExtensions
         return false;
     }
 
+    /// <summary>Whether a type can be named in unsafe code only.</summary>
+    public static bool ContainsPointer(this ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer
+        || (type is IArrayTypeSymbol array && array.ElementType.ContainsPointer())
+        || (type is INamedTypeSymbol named && named.TypeArguments.Any(ContainsPointer));
+
+    /// <summary>Whether a type is an interface that cannot be a type argument, for its static members have no implementation (CS8920).</summary>
+    public static bool HasStaticAbstractMembers(this ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface
+        && type.AllInterfaces.Add((INamedTypeSymbol)type).Any(static i => i.GetMembers().Any(static member => member is { IsStatic: true, IsAbstract: true }));
+
     public static AttributeData? FindAttribute(this ISymbol symbol, INamedTypeSymbol? type) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(type));
 

@@ -11,6 +11,12 @@ internal static class TypeExpression
     /// <summary>With the nullability of references, for declarations.</summary>
     public static string Of(ITypeSymbol type) => type.ToDisplayString(WithNullability);
 
+    /// <summary>For the local of a parameter. Where nothing says whether null is welcome, it is.</summary>
+    public static string OfLocal(ITypeSymbol type) => Of(IsOblivious(type) ? type.WithNullableAnnotation(NullableAnnotation.Annotated) : type);
+
+    /// <summary>Whether a reference type was written without nullable annotations.</summary>
+    public static bool IsOblivious(ITypeSymbol type) => type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.None;
+
     /// <summary>Without the nullability of the reference itself, for type arguments and construction.</summary>
     public static string NotNull(ITypeSymbol type) => type.IsReferenceType
         ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(WithNullability)

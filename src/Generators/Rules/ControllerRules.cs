@@ -10,26 +10,35 @@ internal static class ControllerRules
     public static IEnumerable<Violation> Check(IMethodSymbol method, KnownSymbols known)
     {
         var type = method.ContainingType;
-        string? reason = WhyNotUsable(type) ?? (method.IsStatic ? null : WhyNotConstructible(type, known));
+        string? reason = WhyNotUsable(type, known) ?? (method.IsStatic || type.TypeKind == TypeKind.Extension ? null : WhyNotConstructible(type, known));
         if (reason is not null)
         {
             yield return new(HandlerDescriptors.ControllerNotConstructible, type, type.Name, reason);
         }
     }
 
-    private static string? WhyNotUsable(INamedTypeSymbol type) =>
-        type.TypeKind is not (TypeKind.Class or TypeKind.Struct) ? "is not a class"
+    private static string? WhyNotUsable(INamedTypeSymbol type, KnownSymbols known) =>
+        type.TypeKind == TypeKind.Extension ? null
+        : type.TypeKind is not (TypeKind.Class or TypeKind.Struct) ? "is not a class"
         : IsGeneric(type) ? "is generic, and nothing says with which types"
         : !type.IsAccessibleInAssembly() ? "is private, or inside a private class"
+        : AttributeParser.FindUnnameable(type, known) is { } attribute ? $"has the attribute [{attribute.Name.Replace("Attribute", "")}], which generated code cannot repeat: it, or a type in its arguments, is private"
         : null;
 
     private static string? WhyNotConstructible(INamedTypeSymbol type, KnownSymbols known) =>
         type.IsAbstract ? "is abstract"
         : ConstructorParser.Choose(type, known) is not { } constructor
             ? "has no constructor to choose: make one of them public, or mark one with [ActivatorUtilitiesConstructor]"
-        : constructor.Parameters.Any(static p => p.RefKind != RefKind.None || p.Type.IsRefLikeType) ? "has a constructor whose parameters cannot come from services"
+        : constructor.Parameters.Any(IsNoService) ? "has a constructor whose parameters cannot come from services"
         : HasUnsetRequiredMembers(type, constructor, known) ? "has required members, which its constructor does not set"
         : null;
+
+    private static bool IsNoService(IParameterSymbol parameter) =>
+        parameter.RefKind != RefKind.None
+        || parameter.Type.IsValueType
+        || parameter.Type.TypeKind == TypeKind.Dynamic
+        || parameter.Type.ContainsPointer()
+        || parameter.Type.HasStaticAbstractMembers();
 
     private static bool IsGeneric(INamedTypeSymbol type) => type.IsGenericType || (type.ContainingType is { } outer && IsGeneric(outer));
 

@@ -28,11 +28,14 @@ internal static class HandlerRules
 
     private static string? WhyNotCallable(IMethodSymbol method) =>
         method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) ? "is not public or internal"
+        : method.MethodKind != MethodKind.Ordinary ? "is no ordinary method"
+        : method.ContainingType.TypeKind == TypeKind.Extension ? "is in an extension block; a handler stands in a class itself"
+        : method.IsVararg ? "has '__arglist'"
         : method.IsGenericMethod ? "is generic"
         : method.IsAbstract ? "is abstract"
         : method.IsAsync && method.ReturnsVoid ? "is 'async void', whose failures nobody sees; return Task"
         : method.Parameters.Any(static p => p.RefKind != RefKind.None) ? "has a 'ref', 'out' or 'in' parameter"
-        : method.Parameters.Any(static p => p.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer) ? "has a pointer as a parameter"
+        : method.Parameters.Any(static p => p.Type.ContainsPointer()) ? "has a pointer as a parameter"
         : method.Parameters.Any(static p => p.Type.IsRefLikeType) ? "has a 'ref struct' as a parameter, which does not outlive an await"
         : null;
 

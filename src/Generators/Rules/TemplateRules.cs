@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Upwire.Generators.Diagnostics;
 using Upwire.Generators.Parsing;
 
@@ -10,33 +11,34 @@ internal static class TemplateRules
     {
         foreach (var error in endpoint.Template.Errors)
         {
-            yield return new(RouteDescriptors.TemplateSyntax, endpoint.Method, endpoint.Joined.Text, error.Message)
+            yield return new(RouteDescriptors.TemplateSyntax, endpoint.Method.ContainingType, endpoint.Joined.Text, error.Message)
             {
                 InTemplate = (error.Start, error.Length),
             };
         }
 
+        var parser = new ParameterParser(endpoint);
+        string?[] taken = [.. endpoint.Method.Parameters.Select(parser.RouteKeyOf)];
         foreach (var parameter in endpoint.Template.Parameters)
         {
-            if (!endpoint.Method.Parameters.Any(candidate => Takes(candidate, parameter, endpoint.Known)))
+            if (!taken.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
             {
-                yield return new(RouteDescriptors.ParameterNotTaken, endpoint.Method, parameter.Name, endpoint.Method.Name, Suggest(endpoint, parameter))
+                string? nearest = NearestName.Find(parameter.Name, taken.OfType<string>().Where(name => endpoint.Template.Find(name) is null));
+                yield return new(RouteDescriptors.ParameterNotTaken, endpoint.Method, parameter.Name, endpoint.Method.Name, Suggest(parameter, nearest))
                 {
                     InTemplate = (parameter.Start, parameter.Name.Length),
+                    Properties = PropertiesOf(parameter).Add(DiagnosticProperties.Nearest, nearest),
                 };
             }
         }
     }
 
-    private static bool Takes(Microsoft.CodeAnalysis.IParameterSymbol candidate, RouteParameter parameter, KnownSymbols known)
-    {
-        string name = candidate.FindAttributeImplementing(known.FromRoute)?.FindNamedArgument("Name")?.Value as string ?? candidate.Name;
-        return string.Equals(name, parameter.Name, StringComparison.OrdinalIgnoreCase);
-    }
+    private static string Suggest(RouteParameter parameter, string? nearest) =>
+        nearest is null ? $"; add a parameter '{parameter.Name}', or write '<_>' to ignore that part of the path" : $"; did you mean '{nearest}'?";
 
-    private static string Suggest(EndpointDeclaration endpoint, RouteParameter parameter)
-    {
-        var free = endpoint.Method.Parameters.Select(static p => p.Name).Where(name => endpoint.Template.Find(name) is null);
-        return NearestName.Find(parameter.Name, free) is { } nearest ? $"; did you mean '{nearest}'?" : $"; add a parameter '{parameter.Name}', or write '<_>' to ignore that part of the path";
-    }
+    private static ImmutableDictionary<string, string?> PropertiesOf(RouteParameter parameter) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(DiagnosticProperties.Name, parameter.Name)
+            .Add(DiagnosticProperties.Type, ConstraintTypes.Find(parameter.Constraints))
+            .Add(DiagnosticProperties.IsOptional, parameter.IsOptional ? "true" : null);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Upwire.Generators.Rules;
@@ -11,6 +12,9 @@ internal sealed class Violation(DiagnosticDescriptor rule, ISymbol symbol, param
     public ISymbol Symbol { get; } = symbol;
 
     public object[] Arguments { get; } = arguments;
+
+    /// <summary>What a code fix needs to know, by the names of <see cref="Diagnostics.DiagnosticProperties"/>.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>The part of the joined template that is at fault: start and length.</summary>
     public (int Start, int Length)? InTemplate { get; init; }

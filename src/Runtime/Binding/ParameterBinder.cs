@@ -61,6 +61,17 @@ public struct ParameterBinder(HttpContext context)
         return body.Value!;
     }
 
+    /// <summary>Takes over the outcome of reading a body that the request may leave out.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
+    /// <param name="body">The outcome.</param>
+    /// <param name="fallback">The value of a request that has none.</param>
+    /// <returns>The value; the fallback when there was none, or when it failed.</returns>
+    public T Take<T>(JsonBodyResult<T> body, T fallback)
+    {
+        var value = Take(body);
+        return body.HasValue ? value : fallback;
+    }
+
     /// <summary>Answers the request with all that failed, as RFC 9457 problem details.</summary>
     /// <returns>A task that ends when the answer has been written.</returns>
     public readonly Task WriteFailuresAsync()

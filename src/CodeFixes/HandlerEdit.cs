@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace Upwire.CodeFixes;
+
+/// <summary>The handler that a diagnostic is about, which may stand in another file than the diagnostic: that of a class's prefix.</summary>
+internal sealed class HandlerEdit
+{
+    private readonly Document _document;
+    private readonly SyntaxNode _root;
+
+    private HandlerEdit(Document document, SyntaxNode root, MethodDeclarationSyntax method)
+    {
+        _document = document;
+        _root = root;
+        Method = method;
+    }
+
+    public MethodDeclarationSyntax Method { get; }
+
+    /// <summary>Finds the handler; null where it is no ordinary method.</summary>
+    public static async Task<HandlerEdit?> FindAsync(Document origin, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        var location = diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : null;
+        var document = origin.Project.Solution.GetDocument(location?.SourceTree);
+        return document is not null
+            && await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
+            && root.FindToken(location!.SourceSpan.Start).Parent is MethodDeclarationSyntax method
+                ? new(document, root, method)
+                : null;
+    }
+
+    /// <summary>A type as it is written in the handler's file: simplified, and with a <c>using</c> where it needs one.</summary>
+    public async Task<TypeSyntax?> TypeAsync(string metadataName, CancellationToken cancellation)
+    {
+        if (await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
+            || model.Compilation.GetTypeByMetadataName(metadataName) is not { } type)
+        {
+            return null;
+        }
+
+        var syntax = (TypeSyntax)SyntaxGenerator.GetGenerator(_document).TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation);
+        return type.SpecialType is not (SpecialType.None or SpecialType.System_DateTime) || model.LookupNamespacesAndTypes(Method.SpanStart, name: type.Name).Contains(type, SymbolEqualityComparer.Default)
+            ? syntax
+            : syntax.NeedingImport(type.ContainingNamespace.ToDisplayString());
+    }
+
+    /// <summary>The symbol of a parameter of the handler.</summary>
+    public async Task<ISymbol?> ParameterAsync(string name, CancellationToken cancellation)
+    {
+        var model = await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return (model?.GetDeclaredSymbol(Method, cancellation) as IMethodSymbol)?.Parameters.FirstOrDefault(parameter => parameter.Name == name);
+    }
+
+    /// <summary>The solution with a node of the handler replaced, and the usings that the new one needs.</summary>
+    public Solution Replace(SyntaxNode node, SyntaxNode replacement) =>
+        _document.WithSyntaxRoot(_root.ReplaceNode(node, replacement).WithImports()).Project.Solution;
+}

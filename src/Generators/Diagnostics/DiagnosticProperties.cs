@@ -1,0 +1,17 @@
+namespace Upwire.Generators.Diagnostics;
+
+/// <summary>What diagnostics tell their code fixes. The first additional location of each is the handler's name.</summary>
+internal static class DiagnosticProperties
+{
+    /// <summary>UPW0002: the parameter that the template names.</summary>
+    public const string Name = nameof(Name);
+
+    /// <summary>UPW0002: the type that its constraints ask for, by metadata name.</summary>
+    public const string Type = nameof(Type);
+
+    /// <summary>UPW0002: whether the path may lack it.</summary>
+    public const string IsOptional = nameof(IsOptional);
+
+    /// <summary>UPW0002: the parameter of the method that was probably meant.</summary>
+    public const string Nearest = nameof(Nearest);
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Upwire.Analyzers.Tests;
+
+/// <summary>Applies one code fix to a program whose diagnostics are marked: to each by itself, and to all at once.</summary>
+internal static class FixTest<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    /// <summary>Asserts what the action of that index makes of a program; both are whole files.</summary>
+    public static Task RunAsync(string before, string after, int action = 0)
+    {
+        var test = new Test
+        {
+            TestCode = before.ReplaceLineEndings("\n"),
+            FixedCode = after.ReplaceLineEndings("\n"),
+            CodeActionIndex = action,
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
+        };
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Test : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+    {
+        public Test() => TestProgram.Configure(this);
+
+        protected override ParseOptions CreateParseOptions() => TestProgram.ParseOptions;
+    }
+}

@@ -1,0 +1,140 @@
+using Test = Upwire.Analyzers.Tests.RuleTest<Upwire.Generators.Analyzers.HandlerAnalyzer>;
+
+namespace Upwire.Analyzers.Tests;
+
+/// <summary>UPW0031.</summary>
+public sealed class ResultNotWritableTests
+{
+    [Fact]
+    public Task Fires_on_the_results_of_MVC() => Test.RunAsync(
+        """
+        using Microsoft.AspNetCore.Mvc;
+        using Upwire;
+        using HttpGetAttribute = Upwire.HttpGetAttribute;
+
+        public sealed class Rooms
+        {
+            [HttpGet("/rooms")]
+            public IActionResult {|#0:List|}() => null!;
+        }
+        """,
+        "UPW0031",
+        "'List' cannot be an endpoint's handler: it returns MVC's 'IActionResult'; return an IResult or the value itself");
+
+    [Fact]
+    public Task Fires_on_values_of_WebSockets() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [WebSocket("/rooms")]
+            public Task<string> {|#0:Join|}(Stream stream) => null!;
+        }
+        """,
+        "UPW0031",
+        "'Join' cannot be an endpoint's handler: it returns 'string': the handler of a connection returns void, Task or ValueTask");
+
+    [Fact]
+    public Task Fires_on_references_pointers_and_ref_structs() => Test.RunAsync(
+        """
+        public sealed unsafe class Rooms
+        {
+            private static int count;
+
+            [HttpGet("/a")]
+            public ref int {|UPW0031:A|}() => ref count;
+
+            [HttpGet("/b")]
+            public int* {|UPW0031:B|}() => null;
+
+            [HttpGet("/c")]
+            public ReadOnlySpan<char> {|UPW0031:C|}() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_on_tasks_that_may_be_null() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/a")]
+            public Task? {|#0:A|}() => null;
+        }
+        """,
+        "UPW0031",
+        "'A' cannot be an endpoint's handler: it returns 'Task?', and null cannot be awaited");
+
+    [Fact]
+    public Task Fires_on_nullable_value_tasks() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/a")]
+            public ValueTask<int>? {|UPW0031:A|}() => null;
+        }
+        """);
+
+    [Fact]
+    public Task Fires_on_tasks_inside_tasks() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/a")]
+            public Task<Task<string>> {|#0:A|}() => null!;
+        }
+        """,
+        "UPW0031",
+        "'A' cannot be an endpoint's handler: it returns 'Task<Task<string>>', of which the task inside would not be awaited");
+
+    [Fact]
+    public Task Fires_on_dynamic_and_delegates() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/a")]
+            public dynamic {|UPW0031:A|}() => "";
+
+            [HttpGet("/b")]
+            public Task<dynamic> {|UPW0031:B|}() => null!;
+
+            [HttpGet("/c")]
+            public Func<int> {|UPW0031:C|}() => null!;
+        }
+        """);
+
+    [Fact]
+    public Task Fires_on_what_is_not_supported_yet() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/a")]
+            public byte[] {|UPW0031:A|}() => [];
+
+            [HttpGet("/b")]
+            public Stream {|UPW0031:B|}() => null!;
+
+            [HttpGet("/c")]
+            public IAsyncEnumerable<int> {|UPW0031:C|}() => null!;
+        }
+        """);
+
+    [Fact]
+    public Task Does_not_fire_on_values_and_results() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/a")]
+            public Task<string?> A() => null!;
+
+            [HttpGet("/b")]
+            public ValueTask<Microsoft.AspNetCore.Http.IResult> B() => default;
+
+            [HttpGet("/c")]
+            public int? C() => null;
+
+            [HttpGet("/d")]
+            public void D()
+            {
+            }
+        }
+        """);
+}

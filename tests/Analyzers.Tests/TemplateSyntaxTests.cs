@@ -1,0 +1,152 @@
+using Test = Upwire.Analyzers.Tests.RuleTest<Upwire.Generators.Analyzers.RouteTemplateAnalyzer>;
+
+namespace Upwire.Analyzers.Tests;
+
+/// <summary>UPW0001.</summary>
+public sealed class TemplateSyntaxTests
+{
+    [Fact]
+    public Task Fires_on_what_is_not_closed() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/rooms/{|#0:<id|}")]
+            public string Get() => "";
+        }
+        """,
+        "UPW0001",
+        "The template '/rooms/<id' cannot be read: '<id' is not closed; did you mean '<id>'?");
+
+    [Fact]
+    public Task Fires_in_a_regular_literal() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/a{|UPW0001:>|}/b")]
+            public string Get() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_in_a_regular_literal_with_escapes() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/\u00e4\x41/\t{|UPW0001:>|}")]
+            public string Get() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_on_an_escape() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/a/{|UPW0001:\u003e|}b")]
+            public string Get() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_in_a_verbatim_literal() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet(@"/a""b/{|UPW0001:>|}")]
+            public string Get() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_on_the_whole_of_a_constant() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            private const string Template = "/a>";
+
+            [HttpGet({|UPW0001:Template|})]
+            public string Get() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_on_the_whole_of_a_concatenation() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet({|UPW0001:"/a" + ">"|})]
+            public string Get() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_on_a_named_argument() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet(template: "/a{|UPW0001:>|}")]
+            public string Get() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_in_a_template_that_stands_alone() => Test.RunAsync(
+        """
+        [Route("/prefix")]
+        public sealed class Rooms
+        {
+            [HttpGet("~/a{|UPW0001:>|}")]
+            public string Get() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_once_in_the_prefix_of_several_endpoints() => Test.RunAsync(
+        """
+        [Route("rooms/{|UPW0001:>|}/")]
+        public sealed class Rooms
+        {
+            [HttpGet("/a")]
+            public string A() => "";
+
+            [HttpGet("/b")]
+            public string B() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_once_for_one_template_of_each_attribute() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/{|UPW0001::id|}")]
+            [HttpPost("/{|UPW0001:[id]|}")]
+            public string Get() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Does_not_fire_on_what_can_be_read() => Test.RunAsync(
+        """
+        [Route("/rooms")]
+        public sealed class Rooms
+        {
+            [HttpGet]
+            [HttpGet("/<id:int>")]
+            [HttpGet("~/{id:int:min(1)}/all")]
+            [HttpGet(@"/a""b/<id>.<_?>")]
+            public string Get(int? id) => "";
+        }
+        """);
+
+    [Fact]
+    public Task Does_not_fire_on_other_attributes() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [Obsolete("/<id")]
+            [HttpGet("/rooms")]
+            public string Get() => "";
+        }
+        """);
+}

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Upwire.Analyzers.Tests;
+
+/// <summary>What the small programs of these tests are compiled with.</summary>
+internal static class TestProgram
+{
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    // A failing analyzer test downloads the reference assemblies of its framework unless it is given none: what this
+    // process itself runs on is there already, and is the framework that is shipped for.
+    public static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is var name
+                && (name is "Upwire.dll" or "netstandard.dll" or "mscorlib.dll"
+                    || ((name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal)) && !name.Contains("CodeAnalysis", StringComparison.Ordinal))))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Upwire;
+
+        """;
+
+    /// <summary>Puts the usual usings before a program that has none of its own.</summary>
+    public static string Complete(string source) =>
+        source.StartsWith("using ", StringComparison.Ordinal) ? source : Usings.ReplaceLineEndings("\n") + "\n" + source.ReplaceLineEndings("\n");
+
+    /// <summary>Makes a test of Microsoft.CodeAnalysis.Testing compile as a project that uses Upwire does.</summary>
+    public static void Configure<TVerifier>(AnalyzerTest<TVerifier> test)
+        where TVerifier : IVerifier, new()
+    {
+        test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        test.TestState.AdditionalReferences.AddRange(References);
+        test.SolutionTransforms.Add(static (solution, project) => solution.WithProjectCompilationOptions(project, CompilationOptions));
+    }
+
+    public static CSharpCompilationOptions CompilationOptions { get; } = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        allowUnsafe: true,
+        nullableContextOptions: NullableContextOptions.Enable);
+}
