@@ -63,18 +63,18 @@ public sealed class TestServerTests : IAsyncLifetime
     [Fact]
     public async Task The_client_closes_while_nobody_receives()
     {
-        (WebSocketCloseStatus? Status, string? Reason) seen = default;
+        var seen = new TaskCompletionSource<(WebSocketCloseStatus?, string?)>(TaskCreationOptions.RunContinuationsAsynchronously);
         _handler = async connection =>
         {
             await Within.Cancelled(connection.Closed);
-            seen = (connection.CloseStatus, connection.CloseReason);
+            seen.SetResult((connection.CloseStatus, connection.CloseReason));
         };
         using var socket = await ConnectAsync();
 
         await Within.Time(socket.CloseAsync((WebSocketCloseStatus)4002, "bye", default));
 
         Assert.Equal((WebSocketCloseStatus)4002, socket.CloseStatus);
-        Assert.Equal(((WebSocketCloseStatus)4002, "bye"), seen);
+        Assert.Equal(((WebSocketCloseStatus)4002, "bye"), await Within.Time(seen.Task));
     }
 
     [Fact]
