@@ -6,7 +6,7 @@ namespace Upwire.Runtime.Tests;
 public sealed class WrappedUpgradeTests
 {
     [Fact]
-    public async Task What_a_middleware_puts_around_the_upgrade_is_used()
+    public async Task What_a_middleware_puts_around_the_upgrade_sees_every_byte()
     {
         var wrapped = new TaskCompletionSource<WrappedUpgrade>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var host = await KestrelHost.StartAsync(Echo.RunAsync, configure: app => app.Use((context, next) =>
@@ -28,20 +28,21 @@ public sealed class WrappedUpgradeTests
         Assert.Equal(4000, (await client.ReceiveCloseAsync()).CloseCode);
         await client.ExpectEndAsync();
 
-        Assert.True((await Within.Time(wrapped.Task)).IsUpgraded);
+        var stream = (await Within.Time(wrapped.Task)).Stream!;
+        Assert.InRange(stream.BytesRead, large.Length, long.MaxValue);
+        Assert.InRange(stream.BytesWritten, large.Length, long.MaxValue);
     }
 
     private sealed class WrappedUpgrade(IHttpUpgradeFeature inner) : IHttpUpgradeFeature
     {
         public bool IsUpgradableRequest => inner.IsUpgradableRequest;
 
-        public bool IsUpgraded { get; private set; }
+        public CountingStream? Stream { get; private set; }
 
-        public async Task<Stream> UpgradeAsync()
+        public async Task<System.IO.Stream> UpgradeAsync()
         {
-            var stream = await inner.UpgradeAsync();
-            IsUpgraded = true;
-            return stream;
+            Stream = new(await inner.UpgradeAsync());
+            return Stream;
         }
     }
 }
