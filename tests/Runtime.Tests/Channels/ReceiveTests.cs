@@ -139,6 +139,25 @@ public sealed class ReceiveTests
     }
 
     [Fact]
+    public async Task A_second_receive_is_refused_also_while_the_first_one_parses()
+    {
+        Exception? refusal = null;
+        InMemoryTransport? transport = null;
+
+        // A pong is flushed in the middle of the first receive: what happens then happens inside of it.
+        transport = new(decorate: writer => new FlushObserver(writer, () => refusal ??= Record.Exception(() => { _ = transport!.Channel.ReceiveAsync(default).AsTask(); })));
+        transport.Send(ClientFrame.Text("first"), ClientFrame.Ping(), ClientFrame.Text("second"));
+        transport.Start();
+        Assert.Equal("first", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
+        Assert.Null(refusal);
+
+        Assert.Equal("second", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
+
+        Assert.IsType<InvalidOperationException>(refusal);
+        await EndAsync(transport);
+    }
+
+    [Fact]
     public async Task A_message_in_one_piece_of_the_pipe_is_not_copied()
     {
         var transport = new InMemoryTransport().Start();

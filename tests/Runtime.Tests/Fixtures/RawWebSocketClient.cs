@@ -97,6 +97,28 @@ internal sealed class RawWebSocketClient : IDisposable
         return frame;
     }
 
+    /// <summary>Reads over messages to the close frame.</summary>
+    public async Task ReceiveUntilCloseAsync()
+    {
+        // Not frame by frame: there may be very many.
+        while (true)
+        {
+            byte[] bytes = [.. _read];
+            ReadOnlySpan<byte> rest = bytes;
+            while (ServerFrame.TryRead(ref rest, out var frame))
+            {
+                if (frame.Opcode == Opcode.Close)
+                {
+                    Assert.True(rest.IsEmpty, "Something follows the close frame.");
+                    return;
+                }
+            }
+
+            _read.RemoveRange(0, bytes.Length - rest.Length);
+            Assert.True(await FillAsync(), "The connection ended before the close frame.");
+        }
+    }
+
     /// <summary>Awaits the FIN: a reset fails the test, and so does anything that comes before it.</summary>
     public async Task ExpectEndAsync()
     {

@@ -47,7 +47,7 @@ public sealed class CloseCodeTests
     [InlineData(4999)]
     public async Task The_code_of_the_client_is_echoed(int code)
     {
-        await using var host = await KestrelHost.StartAsync(EchoAsync);
+        await using var host = await KestrelHost.StartAsync(Echo.RunAsync);
         using var client = await RawWebSocketClient.OpenAsync(host.Address);
         await client.SendAsync(ClientFrame.Text("x"), ClientFrame.Close(code, "why"));
 
@@ -59,7 +59,7 @@ public sealed class CloseCodeTests
     [Fact]
     public async Task An_empty_close_frame_is_echoed_empty()
     {
-        await using var host = await KestrelHost.StartAsync(EchoAsync);
+        await using var host = await KestrelHost.StartAsync(Echo.RunAsync);
         using var client = await RawWebSocketClient.OpenAsync(host.Address);
         await client.SendAsync(ClientFrame.EmptyClose());
 
@@ -110,7 +110,7 @@ public sealed class CloseCodeTests
     [InlineData(999, 1002)]
     public async Task A_close_frame_that_breaks_a_rule_is_answered_with_the_rule(int code, int answer)
     {
-        await using var host = await KestrelHost.StartAsync(EchoAsync);
+        await using var host = await KestrelHost.StartAsync(Echo.RunAsync);
         using var client = await RawWebSocketClient.OpenAsync(host.Address);
         await client.SendAsync(ClientFrame.Close(code));
 
@@ -118,10 +118,27 @@ public sealed class CloseCodeTests
         await client.ExpectEndAsync();
     }
 
+    [Theory]
+    [InlineData(999, 1002)]
+    [InlineData(1000, 1000)]
+    public async Task The_close_frame_and_the_FIN_come_also_when_much_was_sent_behind_a_close_frame(int code, int answer)
+    {
+        await using var host = await KestrelHost.StartAsync(Echo.RunAsync);
+        for (int i = 0; i < 20; i++)
+        {
+            using var client = await RawWebSocketClient.OpenAsync(host.Address);
+            await client.WriteAsync([.. ClientFrame.Close(code).ToBytes(), .. new byte[1024 * 1024]]);
+
+            Assert.Equal(answer, (await client.ReceiveCloseAsync()).CloseCode);
+            client.EndSending();
+            await client.ExpectEndAsync();
+        }
+    }
+
     [Fact]
     public async Task A_reason_that_is_not_UTF8_closes_with_1007()
     {
-        await using var host = await KestrelHost.StartAsync(EchoAsync);
+        await using var host = await KestrelHost.StartAsync(Echo.RunAsync);
         using var client = await RawWebSocketClient.OpenAsync(host.Address);
         await client.SendAsync(new ClientFrame(Opcode.Close, ClientFrame.ClosePayload(1000, [0xFF])));
 
@@ -157,7 +174,7 @@ public sealed class CloseCodeTests
             socket =>
             {
                 entered.TrySetResult();
-                return EchoAsync(socket);
+                return Echo.RunAsync(socket);
             },
             time: new FakeTimeProvider());
         using var client = await RawWebSocketClient.OpenAsync(host.Address);
@@ -220,6 +237,37 @@ public sealed class CloseCodeTests
         Assert.DoesNotContain(host.Log.Entries, entry => entry.Level >= LogLevel.Warning);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_handler_that_only_sends_is_interrupted_without_a_complaint(bool isReset)
+    {
+        await using var host = await KestrelHost.StartAsync(async socket =>
+        {
+            while (true)
+            {
+                await socket.SendAsync("tick");
+            }
+        });
+        for (int i = 0; i < 20; i++)
+        {
+            using var client = await RawWebSocketClient.OpenAsync(host.Address);
+            Assert.Equal("tick", (await client.ReceiveAsync()).Text);
+            if (isReset)
+            {
+                client.Reset();
+                continue;
+            }
+
+            await client.SendAsync(ClientFrame.Close(1000));
+            await client.ReceiveUntilCloseAsync();
+            await client.ExpectEndAsync();
+        }
+
+        await Within.Time(host.App.StopAsync());
+        Assert.DoesNotContain(host.Log.Entries, entry => entry.Level >= LogLevel.Warning);
+    }
+
     private static CompilerServices.WebSocketSettings Limits() => new() { MaxMessageSize = LimitOfSize, MaxFragments = LimitOfFragments };
 
     private static byte[] BytesOf(string fault) => fault switch
@@ -234,14 +282,6 @@ public sealed class CloseCodeTests
         "length without sense" => new ClientFrame(Opcode.Text, []) { DeclaredLength = ulong.MaxValue }.ToBytes(),
         _ => throw new UnreachableException(fault),
     };
-
-    private static async Task EchoAsync(WebSocketConnection socket)
-    {
-        await foreach (var message in socket.ReadAllAsync())
-        {
-            await socket.SendAsync(message.Data, message.Type);
-        }
-    }
 
     private static async Task ReadTextAsync(WebSocketConnection socket)
     {

@@ -6,7 +6,7 @@ public sealed class HandshakeTests : IAsyncLifetime
 {
     private KestrelHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await KestrelHost.StartAsync(EchoAsync);
+    public async ValueTask InitializeAsync() => _host = await KestrelHost.StartAsync(Echo.RunAsync);
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -179,14 +179,6 @@ public sealed class HandshakeTests : IAsyncLifetime
     [Fact]
     public async Task Two_origins_are_refused() =>
         await RefusalAsync(403, RawWebSocketClient.Handshake(headers: [("Origin", "http://localhost"), ("origin", "http://localhost")]));
-
-    private static async Task EchoAsync(WebSocketConnection socket)
-    {
-        await foreach (var message in socket.ReadAllAsync())
-        {
-            await socket.SendAsync(message.Data, message.Type);
-        }
-    }
 
     private static async Task CloseAsync(RawWebSocketClient client)
     {
