@@ -6,28 +6,30 @@ namespace Upwire;
 internal sealed class Backlog
 {
     // Neither is there before a client reads slower than it is written to.
-    private Queue<PendingFrame>? _frames;
+    private LinkedList<PendingFrame>? _frames;
     private byte[]? _pong;
 
     /// <summary>The bytes of all frames that wait.</summary>
     public long Size { get; private set; }
 
+    /// <summary>How many frames wait.</summary>
+    public int Count => _frames?.Count ?? 0;
+
     public void Add(PendingFrame frame)
     {
-        (_frames ??= new()).Enqueue(frame);
+        frame.Place = (_frames ??= new()).AddLast(frame);
         Size += frame.Length;
     }
 
     /// <summary>Keeps an answer to a ping in the place of an earlier one.</summary>
     public void SetPong(ReadOnlySpan<byte> payload) => _pong = payload.ToArray();
 
-    /// <summary>Takes a frame back, if its sender has not been told yet that it is sent.</summary>
+    /// <summary>Takes a frame back, if its sender has not been told yet that it is sent. Nothing of it stays: a client may stall for long.</summary>
     public void Withdraw(PendingFrame frame, CancellationToken stop)
     {
         if (frame.Sender!.TrySetCanceled(stop))
         {
-            frame.IsWithdrawn = true;
-            Size -= frame.Length;
+            Remove(frame);
         }
     }
 
@@ -46,16 +48,11 @@ internal sealed class Backlog
 
         while (written < limit && _frames is { Count: > 0 })
         {
-            var frame = _frames.Dequeue();
-            if (!frame.IsWithdrawn)
-            {
-                output.Write(frame.Bytes);
-                written += frame.Length;
-                Size -= frame.Length;
-                frame.Sender?.TrySetResult();
-            }
-
-            frame.ReturnBuffer();
+            var frame = _frames.First!.Value;
+            output.Write(frame.Bytes);
+            written += frame.Length;
+            frame.Sender?.TrySetResult();
+            Remove(frame);
         }
 
         return written;
@@ -67,11 +64,16 @@ internal sealed class Backlog
         _pong = null;
         while (_frames is { Count: > 0 })
         {
-            var frame = _frames.Dequeue();
+            var frame = _frames.First!.Value;
             frame.Sender?.TrySetException(reason());
-            frame.ReturnBuffer();
+            Remove(frame);
         }
+    }
 
-        Size = 0;
+    private void Remove(PendingFrame frame)
+    {
+        _frames!.Remove(frame.Place!);
+        Size -= frame.Length;
+        frame.ReturnBuffer();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class FrameChannel : WebSocketChannel
         _limits = limits;
         _time = time;
         _abort = abort;
-        _sender = new(transport.Output, limits.SendBufferSize);
+        _sender = new(transport.Output, limits.SendBufferSize, CancelClosed);
         _parser = new(limits, _sender);
         _receiver = new(transport.Input, _parser, _sender, this);
     }
@@ -51,15 +51,26 @@ internal sealed class FrameChannel : WebSocketChannel
     public override async Task CloseAsync(ClosePayload close)
     {
         BeginClose(close);
+        _receiver.Drain();
         await _ended.Task;
         await _sender.WhenIdleAsync();
         StopCloseTimer();
-        _parser.Clear();
     }
+
+    public override void BeginClose(ClosePayload close)
+    {
+        // Where no close frame can be sent any more, all the rest holds: the end must not be waited for in vain.
+        TrySendClose(close, close);
+        StartCloseTimer();
+        _receiver.Discard();
+    }
+
+    public override void Release() => _parser.Clear();
 
     public override void Abort()
     {
         _sender.Die();
+        _receiver.Discard();
         _abort();
     }
 
@@ -86,28 +97,26 @@ internal sealed class FrameChannel : WebSocketChannel
         CancelClosed();
     }
 
-    private void BeginClose(ClosePayload close)
-    {
-        if (TrySendClose(close, close))
-        {
-            _receiver.Discard();
-            StartCloseTimer();
-            CancelClosed();
-        }
-    }
-
-    // The first to close says why, and it says so before anybody is told that it is closed.
+    // The first to close says why, and it says so before anybody is told that it is closed; and that it is closed is told
+    // before a send fails for it, so that who sends can know what happened.
     private bool TrySendClose(ClosePayload close, ClosePayload echo)
     {
         lock (_gate)
         {
-            if (_close is not null || !_sender.TrySendClose(echo))
+            if (_close is not null)
             {
                 return false;
             }
 
             _close = close;
-            return true;
+            CancelClosed();
+            if (_sender.TrySendClose(echo))
+            {
+                return true;
+            }
+
+            _close = null;
+            return false;
         }
     }
 

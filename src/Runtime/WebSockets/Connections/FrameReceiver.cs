@@ -90,6 +90,7 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
             }
 
             _isPumping = true;
+            _hasReceiver = true;
         }
 
         return PumpForReceiver(stop);
@@ -98,14 +99,11 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
     /// <summary>From now on, what the client sends is dropped until its close frame comes: ours has been sent.</summary>
     public void Discard()
     {
-        bool mustPump;
         bool isReceiving;
         lock (_gate)
         {
             _isDiscarding = true;
             _ahead = null;
-            mustPump = !_isPumping && !_isEnded;
-            _isPumping |= mustPump;
             isReceiving = EndReceiving();
         }
 
@@ -115,11 +113,22 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
             _receiver.RunContinuationsAsynchronously = true;
             _receiver.SetResult(null);
         }
+    }
 
-        if (mustPump)
+    /// <summary>Reads to the end, after <see cref="Discard()"/>. The memory of a message that is lent is given back.</summary>
+    public void Drain()
+    {
+        lock (_gate)
         {
-            Pump();
+            if (_isPumping || _isEnded)
+            {
+                return;
+            }
+
+            _isPumping = true;
         }
+
+        Pump();
     }
 
     WebSocketMessage? IValueTaskSource<WebSocketMessage?>.GetResult(short token)
@@ -195,6 +204,7 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
             lock (_gate)
             {
                 // Our close frame may have been sent meanwhile: then nobody is to wait.
+                _hasReceiver = !_isDiscarding;
                 pending = _isDiscarding ? new((WebSocketMessage?)null) : BeginReceiving(stop);
             }
 
@@ -253,6 +263,7 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
             _isEnded = step == Step.Ended;
             _isPumping = goesOn;
             _ahead = hasCaller || isReceiving ? null : message;
+            _hasReceiver &= !hasCaller;
         }
 
         if (goesOn)
@@ -321,6 +332,9 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
         _buffer = default;
     }
 
+    // Whatever a transport throws is the end of its connection, also what the stream of some middleware does: on a thread
+    // of the transport's it would be the end of the process.
+#pragma warning disable CA1031
     // Returns whether the read has completed.
     private bool BeginRead()
     {
@@ -330,7 +344,7 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
             // Never with a token: a cancelled read may break the transport.
             _read = _input.ReadAsync(CancellationToken.None);
         }
-        catch (Exception exception) when (IsTransportFailure(exception))
+        catch (Exception exception)
         {
             _read = ValueTask.FromException<ReadResult>(exception);
         }
@@ -349,13 +363,11 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
             // Kestrel cancels the pending read of every connection when it begins to stop: that is not the end of it.
             _isInputAtEnd = result.IsCompleted;
         }
-        catch (Exception exception) when (IsTransportFailure(exception))
+        catch (Exception)
         {
             // A client that vanishes is no failure of the application: the end is all there is to tell.
             _isInputAtEnd = true;
         }
     }
-
-    private static bool IsTransportFailure(Exception exception) =>
-        exception is IOException or OperationCanceledException or InvalidOperationException;
+#pragma warning restore CA1031
 }

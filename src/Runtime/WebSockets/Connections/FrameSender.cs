@@ -16,6 +16,7 @@ internal sealed class FrameSender
     private readonly Backlog _backlog = new();
     private readonly PipeWriter _output;
     private readonly int _budget;
+    private readonly Action _onGone;
     private readonly Action _onFlushed;
     private ValueTask<FlushResult> _flush;
     private TaskCompletionSource? _idle;
@@ -25,10 +26,14 @@ internal sealed class FrameSender
     private bool _isClosed;
     private bool _isDead;
 
-    public FrameSender(PipeWriter output, int budget)
+    /// <param name="output">The transport's end.</param>
+    /// <param name="budget">The bytes that may wait.</param>
+    /// <param name="onGone">Called once, with the gate held, before anybody is told that the transport is gone.</param>
+    public FrameSender(PipeWriter output, int budget, Action onGone)
     {
         _output = output;
         _budget = budget;
+        _onGone = onGone;
         _onFlushed = OnFlushed;
     }
 
@@ -139,8 +144,12 @@ internal sealed class FrameSender
     {
         lock (_gate)
         {
-            _isDead = true;
-            _backlog.Fail(Gone);
+            if (!_isDead)
+            {
+                _isDead = true;
+                _onGone();
+                _backlog.Fail(Gone);
+            }
         }
     }
 
@@ -156,10 +165,6 @@ internal sealed class FrameSender
     private static WebSocketException Gone() => new(
         WebSocketError.ConnectionClosedPrematurely,
         "The message was not sent: the client's connection is gone. WebSocketConnection.Closed tells when that happens.");
-
-    // What a transport throws when its connection ends; anything else is a fault of ours and must not be swallowed.
-    private static bool IsTransportFailure(Exception exception) =>
-        exception is IOException or OperationCanceledException or InvalidOperationException;
 
     private void ThrowIfClosed()
     {
@@ -183,7 +188,7 @@ internal sealed class FrameSender
         {
             frame.WriteTo(_output);
         }
-        catch (Exception exception) when (IsTransportFailure(exception))
+        catch (InvalidOperationException)
         {
             Die();
             return false;
@@ -231,28 +236,6 @@ internal sealed class FrameSender
         }
     }
 
-    private void Flush()
-    {
-        do
-        {
-            try
-            {
-                _flush = _output.FlushAsync(CancellationToken.None);
-            }
-            catch (Exception exception) when (IsTransportFailure(exception))
-            {
-                _flush = ValueTask.FromException<FlushResult>(exception);
-            }
-
-            if (!_flush.IsCompleted)
-            {
-                _flush.GetAwaiter().UnsafeOnCompleted(_onFlushed);
-                return;
-            }
-        }
-        while (TakeFlushed());
-    }
-
     private void OnFlushed()
     {
         if (TakeFlushed())
@@ -286,18 +269,6 @@ internal sealed class FrameSender
         return false;
     }
 
-    private bool IsGone()
-    {
-        try
-        {
-            return _flush.GetAwaiter().GetResult().IsCompleted;
-        }
-        catch (Exception exception) when (IsTransportFailure(exception))
-        {
-            return true;
-        }
-    }
-
     private bool WriteBacklog()
     {
         try
@@ -305,10 +276,48 @@ internal sealed class FrameSender
             _unflushed = _backlog.WriteTo(_output, LargestTurn);
             return _unflushed > 0;
         }
-        catch (Exception exception) when (IsTransportFailure(exception))
+        catch (InvalidOperationException)
         {
             Die();
             return false;
         }
     }
+
+    // Whatever a transport throws is the end of its connection, also what the stream of some middleware does: on a thread
+    // of the transport's it would be the end of the process.
+#pragma warning disable CA1031
+    private void Flush()
+    {
+        do
+        {
+            try
+            {
+                _flush = _output.FlushAsync(CancellationToken.None);
+            }
+            catch (Exception exception)
+            {
+                _flush = ValueTask.FromException<FlushResult>(exception);
+            }
+
+            if (!_flush.IsCompleted)
+            {
+                _flush.GetAwaiter().UnsafeOnCompleted(_onFlushed);
+                return;
+            }
+        }
+        while (TakeFlushed());
+    }
+
+    private bool IsGone()
+    {
+        try
+        {
+            return _flush.GetAwaiter().GetResult().IsCompleted;
+        }
+        catch (Exception)
+        {
+            return true;
+        }
+    }
+#pragma warning restore CA1031
 }

@@ -35,7 +35,7 @@ internal sealed class OpenConnections
 
     public void Remove(WebSocketChannel channel) => _channels.TryRemove(channel, out _);
 
-    private static void Close(WebSocketChannel channel) => _ = channel.CloseAsync(GoingAway);
+    private static void Close(WebSocketChannel channel) => channel.BeginClose(GoingAway);
 
     private void CloseAll()
     {

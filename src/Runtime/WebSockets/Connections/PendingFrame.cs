@@ -8,8 +8,8 @@ internal sealed class PendingFrame(byte[] buffer, int length)
     /// <summary>Completed when the frame has been handed to the transport; null where its sender did not have to wait.</summary>
     public TaskCompletionSource? Sender { get; set; }
 
-    /// <summary>Set when the sender gave up before a byte of the frame was written.</summary>
-    public bool IsWithdrawn { get; set; }
+    /// <summary>Where it stands in the backlog.</summary>
+    public LinkedListNode<PendingFrame>? Place { get; set; }
 
     public int Length => length;
 

@@ -81,7 +81,14 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
         }
     }
 
+    public override void BeginClose(ClosePayload close) => _ = CloseAsync(close);
+
     public override void Abort() => socket.Abort();
+
+    // The buffer is not pooled again: a receive of the host's may still be under way in it.
+    public override void Release()
+    {
+    }
 
     private Task<WebSocketMessage?> Receive()
     {

@@ -25,5 +25,11 @@ internal abstract class WebSocketChannel
     /// <summary>Sends the close frame, if none was sent, and waits for the end. Never fails.</summary>
     public abstract Task CloseAsync(ClosePayload close);
 
+    /// <summary>Sends the close frame, if none was sent, and does not wait. A message that is lent stays as it is, unlike by <see cref="CloseAsync"/>.</summary>
+    public abstract void BeginClose(ClosePayload close);
+
     public abstract void Abort();
+
+    /// <summary>Gives back what was lent: called once, after the end, when the handler has returned.</summary>
+    public abstract void Release();
 }

@@ -182,7 +182,6 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
             _type = header.Opcode == Opcode.Text ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
             _text = default;
             _declared = 0;
-            _fragments = 0;
         }
 
         _frame = header;
@@ -230,6 +229,7 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
     {
         var type = _type!.Value;
         _type = null;
+        _fragments = 0;
         if (!isValid)
         {
             return Violate(FrameViolation.InvalidText);

@@ -62,6 +62,7 @@ public sealed class WebSocketEndpoint
         {
             var close = await RunHandlerAsync(new WebSocketConnection(context, channel, _logger), handler);
             await channel.CloseAsync(close);
+            channel.Release();
         }
         finally
         {

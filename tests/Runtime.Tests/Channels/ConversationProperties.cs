@@ -1,0 +1,78 @@
+using CsCheck;
+
+namespace Upwire.Runtime.Tests;
+
+/// <summary>What holds for every conversation. A failure prints the seed that repeats it.</summary>
+public sealed class ConversationProperties
+{
+    [Fact]
+    public void Valid_conversations_arrive_whole_and_in_order_however_they_are_cut() =>
+        Gen.Select(Conversation.Any, Gen.Int[0, 20_000].Array[0, 8]).Sample(
+            (conversation, cuts) =>
+            {
+                var transport = new InMemoryTransport().Start();
+                var collect = Handlers.CollectAsync(transport.Channel);
+                byte[] bytes = conversation.Bytes;
+                int begin = 0;
+                foreach (int end in cuts.Select(cut => cut % (bytes.Length + 1)).Order().Append(bytes.Length))
+                {
+                    transport.Send(bytes.AsSpan(begin, end - begin));
+                    begin = end;
+                }
+
+                // Everything runs inline: the end has been reached when the last byte was taken.
+                Assert.True(collect.IsCompletedSuccessfully);
+                Assert.Equal(conversation.Messages.Select(message => message.Type), collect.Result.Select(message => message.Type));
+                Assert.Equal(conversation.Messages.Select(message => message.Data), collect.Result.Select(message => message.Data));
+                var frames = transport.Received();
+                Assert.Equal(conversation.Pings, frames.SkipLast(1).Select(frame => frame.Payload));
+                Assert.All(frames.SkipLast(1), frame => Assert.Equal(Opcode.Pong, frame.Opcode));
+                Assert.Equal(1000, frames[^1].CloseCode);
+                Assert.True(Handlers.ReturnAsync(transport.Channel).Wait(Within.Limit));
+            },
+            iter: 1500,
+            threads: 1);
+
+    [Fact]
+    public void Broken_conversations_end_in_peace_with_well_formed_frames() =>
+        Gen.Select(Conversation.Any, Mutation.Array[1, 4], Gen.Int[0, 20_000]).Sample(
+            (conversation, mutations, cut) =>
+            {
+                byte[] bytes = mutations.Aggregate(conversation.Bytes, (mutated, mutation) => mutation(mutated));
+                var transport = new InMemoryTransport(InMemoryTransport.DefaultLimits with { MaxMessageSize = 4000, MaxFragments = 6 }).Start();
+                var echo = Handlers.EchoAsync(transport.Channel);
+                cut %= bytes.Length + 1;
+
+                transport.Send(bytes.AsSpan(0, cut));
+                transport.Send(bytes.AsSpan(cut));
+                transport.Vanish();
+
+                // Who is told of a violation goes on elsewhere.
+                Assert.True(Task.WhenAny(echo).Wait(Within.Limit), "The handler still waits after the end of the input.");
+                Assert.True(echo.IsCompletedSuccessfully || echo.Exception?.InnerException is System.Net.WebSockets.WebSocketException, echo.Exception?.ToString());
+                Assert.True(transport.Channel.Closed.IsCancellationRequested);
+                Assert.True(Handlers.ReturnAsync(transport.Channel).Wait(Within.Limit), "CloseAsync still waits.");
+                var frames = transport.Received();
+                Assert.True(frames.FindIndex(frame => frame.Opcode == Opcode.Close) is int close && (close < 0 || close == frames.Count - 1), "A frame follows the close frame.");
+            },
+            iter: 10_000,
+            threads: 1);
+
+    private static Gen<Func<byte[], byte[]>> Mutation { get; } = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 20_000], Gen.Byte).Select<int, int, byte, Func<byte[], byte[]>>(
+        (kind, at, value) => bytes =>
+        {
+            if (bytes.Length == 0)
+            {
+                return [value];
+            }
+
+            at %= bytes.Length;
+            return kind switch
+            {
+                0 => [.. bytes[..at], (byte)(bytes[at] ^ (1 << (value % 8))), .. bytes[(at + 1)..]],
+                1 => [.. bytes[..at], value, .. bytes[at..]],
+                2 => [.. bytes[..at], .. bytes[(at + 1)..]],
+                _ => bytes[..at],
+            };
+        });
+}

@@ -1,0 +1,121 @@
+using System.IO.Pipelines;
+
+namespace Upwire.Runtime.Tests;
+
+/// <summary>A client's end of two pipes, and a channel on the other. Everything runs inline unless it is told otherwise.</summary>
+internal sealed class InMemoryTransport : IDuplexPipe
+{
+    private readonly Pipe _toServer;
+    private readonly Pipe _toClient;
+
+    public InMemoryTransport(
+        ConnectionLimits? limits = null,
+        TimeProvider? time = null,
+        PipeOptions? outputOptions = null,
+        Func<PipeWriter, PipeWriter>? decorate = null)
+    {
+        _toServer = new(Unbounded);
+        _toClient = new(outputOptions ?? Unbounded);
+        Output = decorate?.Invoke(_toClient.Writer) ?? _toClient.Writer;
+        Channel = new(this, limits ?? DefaultLimits, time ?? TimeProvider.System, Abort);
+    }
+
+    public static PipeOptions Unbounded { get; } = Options(pause: 0);
+
+    public static ConnectionLimits DefaultLimits { get; } = new(MaxMessageSize: 64 * 1024, MaxFragments: 1024, SendBufferSize: 1024 * 1024, CloseTimeout: TimeSpan.FromSeconds(5));
+
+    public FrameChannel Channel { get; }
+
+    public bool IsAborted { get; private set; }
+
+    /// <summary>What the client writes to.</summary>
+    public PipeWriter Client => _toServer.Writer;
+
+    /// <summary>What the client reads from.</summary>
+    public PipeReader FromServer => _toClient.Reader;
+
+    public PipeReader Input => _toServer.Reader;
+
+    public PipeWriter Output { get; }
+
+    public static PipeOptions Options(long pause) => new(
+        readerScheduler: PipeScheduler.Inline,
+        writerScheduler: PipeScheduler.Inline,
+        pauseWriterThreshold: pause,
+        resumeWriterThreshold: pause == 0 ? 0 : 1,
+        useSynchronizationContext: false);
+
+    /// <summary>Starts the channel.</summary>
+    public InMemoryTransport Start()
+    {
+        Channel.Start();
+        return this;
+    }
+
+    public void Send(ReadOnlySpan<byte> bytes)
+    {
+        var writer = Client;
+        bytes.CopyTo(writer.GetSpan(bytes.Length));
+        writer.Advance(bytes.Length);
+        Assert.True(writer.FlushAsync().AsTask().IsCompleted);
+    }
+
+    public void Send(params ClientFrame[] frames) => Send(ClientFrame.Bytes(frames));
+
+    /// <summary>The client's side ends, as by a FIN, or with what a transport throws.</summary>
+    public void Vanish(Exception? exception = null)
+    {
+        Client.Complete(exception);
+    }
+
+    /// <summary>The frames that have been flushed so far.</summary>
+    public List<ServerFrame> Received()
+    {
+        byte[] bytes = ReceivedBytes();
+        return ServerFrame.ReadAll(bytes);
+    }
+
+    public byte[] ReceivedBytes()
+    {
+        if (!FromServer.TryRead(out var result))
+        {
+            return [];
+        }
+
+        byte[] bytes = [.. System.Buffers.BuffersExtensions.ToArray(result.Buffer)];
+        FromServer.AdvanceTo(result.Buffer.End);
+        return bytes;
+    }
+
+    /// <summary>Reads until a frame is there.</summary>
+    public async Task<ServerFrame> ReceiveAsync()
+    {
+        while (true)
+        {
+            var result = await Within.Time(FromServer.ReadAsync(), "a frame of the server");
+            if (TryTake(result, out var frame))
+            {
+                return frame;
+            }
+
+            Assert.False(result.IsCompleted, "The output has ended.");
+        }
+    }
+
+    private bool TryTake(ReadResult result, out ServerFrame frame)
+    {
+        byte[] bytes = System.Buffers.BuffersExtensions.ToArray(result.Buffer);
+        ReadOnlySpan<byte> rest = bytes;
+        bool isThere = ServerFrame.TryRead(ref rest, out frame);
+        FromServer.AdvanceTo(isThere ? result.Buffer.GetPosition(bytes.Length - rest.Length) : result.Buffer.Start, isThere ? result.Buffer.GetPosition(bytes.Length - rest.Length) : result.Buffer.End);
+        return isThere;
+    }
+
+    // As a server does it: reads and writes that are pending end.
+    private void Abort()
+    {
+        IsAborted = true;
+        _toServer.Writer.Complete(new IOException("aborted"));
+        _toClient.Reader.Complete();
+    }
+}

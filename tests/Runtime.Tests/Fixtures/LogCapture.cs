@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Upwire.Runtime.Tests;
+
+/// <summary>Keeps what the engine logs.</summary>
+internal sealed class LogCapture : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<(LogLevel Level, string Message, Exception? Exception)> _entries = new();
+
+    public IReadOnlyCollection<(LogLevel Level, string Message, Exception? Exception)> Entries => _entries;
+
+    public ILogger CreateLogger(string categoryName) => categoryName == ConnectionLog.Category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _entries.Enqueue((logLevel, formatter(state, exception), exception));
+
+    public void Dispose()
+    {
+    }
+}
