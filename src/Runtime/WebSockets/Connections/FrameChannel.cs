@@ -60,8 +60,8 @@ internal sealed class FrameChannel : WebSocketChannel
     public override void BeginClose(ClosePayload close)
     {
         // Where no close frame can be sent any more, all the rest holds: the end must not be waited for in vain.
-        TrySendClose(close, close);
         StartCloseTimer();
+        TrySendClose(close, close);
         _receiver.Discard();
     }
 
@@ -78,10 +78,8 @@ internal sealed class FrameChannel : WebSocketChannel
     public void OnClosed(ClosePayload close)
     {
         // RFC 6455 5.5.1: the answer has the status that was received.
-        if (TrySendClose(close, echo: new(close.Status, "")))
-        {
-            StartCloseTimer();
-        }
+        StartCloseTimer();
+        TrySendClose(close, echo: new(close.Status, ""));
     }
 
     /// <summary>The client has broken a rule.</summary>
@@ -99,24 +97,21 @@ internal sealed class FrameChannel : WebSocketChannel
 
     // The first to close says why, and it says so before anybody is told that it is closed; and that it is closed is told
     // before a send fails for it, so that who sends can know what happened.
-    private bool TrySendClose(ClosePayload close, ClosePayload echo)
+    private void TrySendClose(ClosePayload close, ClosePayload echo)
     {
         lock (_gate)
         {
             if (_close is not null)
             {
-                return false;
+                return;
             }
 
             _close = close;
             CancelClosed();
-            if (_sender.TrySendClose(echo))
+            if (!_sender.TrySendClose(echo))
             {
-                return true;
+                _close = null;
             }
-
-            _close = null;
-            return false;
         }
     }
 
