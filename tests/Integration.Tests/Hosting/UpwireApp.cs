@@ -99,7 +99,14 @@ public class UpwireApp : IAsyncLifetime
             socket.Shutdown(SocketShutdown.Send);
         }
 
-        return await reader.ReadToEndAsync(timeout.Token);
+        try
+        {
+            return await reader.ReadToEndAsync(timeout.Token);
+        }
+        catch (IOException) when (andLeave)
+        {
+            return "";
+        }
     }
 
     protected virtual void ConfigureServices(WebApplicationBuilder builder) => builder.Services.AddUpwire();
