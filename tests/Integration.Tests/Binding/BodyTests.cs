@@ -85,7 +85,7 @@ public sealed class BodyTests(BodyTests.App app) : IClassFixture<BodyTests.App>
         await app.SendRawAsync(
             $"POST /body/required?watched HTTP/1.1\r\nHost: {app.Address.Authority}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{\"x\": 1",
             andLeave: true);
-        Assert.Equal(400, await app.Watched.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(UpwireApp.Patience, TestContext.Current.CancellationToken));
+        Assert.Equal(400, await app.Watched.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Limit, TestContext.Current.CancellationToken));
         Assert.Empty(app.Failures.Lines);
     }
 

@@ -47,7 +47,7 @@ public sealed class Browser : IAsyncLifetime
         }
 
         var context = await _browser.NewContextAsync(new() { ViewportSize = viewport ?? new() { Width = 1000, Height = 700 } });
-        context.SetDefaultTimeout((float)UpwireApp.Patience.TotalMilliseconds);
+        context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.ToString());
         return page;

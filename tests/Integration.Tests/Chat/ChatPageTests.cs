@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,11 +10,11 @@ public sealed class ChatPageTests(Browser browser) : IClassFixture<Browser>, IAs
     private static readonly ViewportSize Phone = new() { Width = 360, Height = 640 };
 
     private readonly List<IPage> _pages = [];
-    private ChatProgram _chat = null!;
+    private ServerProcess _chat = null!;
 
-    static ChatPageTests() => SetDefaultExpectTimeout((float)UpwireApp.Patience.TotalMilliseconds);
+    static ChatPageTests() => SetDefaultExpectTimeout((float)Patience.Limit.TotalMilliseconds);
 
-    public async ValueTask InitializeAsync() => _chat = await ChatProgram.StartAsync();
+    public async ValueTask InitializeAsync() => _chat = await StartAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -81,7 +82,7 @@ public sealed class ChatPageTests(Browser browser) : IClassFixture<Browser>, IAs
         await ann.Locator("#text").FillAsync("half a sentence");
         await Expect(ann.Locator(".pending .note")).ToHaveTextAsync("waiting for the connection");
 
-        _chat = await ChatProgram.StartAsync(port);
+        _chat = await StartAsync(port);
         foreach (var page in _pages)
         {
             await Expect(page.Locator("#status")).ToHaveAttributeAsync("data-state", "connected");
@@ -130,6 +131,12 @@ public sealed class ChatPageTests(Browser browser) : IClassFixture<Browser>, IAs
             await AssertFitsAsync(page);
             await Expect(page.Locator("#text")).ToBeInViewportAsync(new() { Ratio = 1 });
         }
+    }
+
+    private static Task<ServerProcess> StartAsync(int port = 0)
+    {
+        string program = typeof(ChatPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "ChatProgram").Value!;
+        return ServerProcess.StartAsync("dotnet", [program], port);
     }
 
     private async Task<IPage> JoinAsync(string name, string room = "lobby", ViewportSize? viewport = null)

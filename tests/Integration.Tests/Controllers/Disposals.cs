@@ -11,5 +11,5 @@ public sealed class Disposals
 
     public bool IsEmpty => _channel.Reader.Count == 0;
 
-    public async Task<string> NextAsync() => await _channel.Reader.ReadAsync().AsTask().WaitAsync(UpwireApp.Patience);
+    public async Task<string> NextAsync() => await _channel.Reader.ReadAsync().AsTask().WaitAsync(Patience.Limit);
 }

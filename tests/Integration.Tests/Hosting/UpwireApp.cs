@@ -15,12 +15,9 @@ namespace Upwire.Integration.Tests;
 /// <summary>An application with the controllers of this project, on Kestrel, at a loopback port of its own.</summary>
 public class UpwireApp : IAsyncLifetime
 {
-    /// <summary>Far more than anything here takes; reached only where something hangs.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private WebApplication? _app;
 
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = Patience };
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = Patience.Limit };
 
     public Uri Address => Client.BaseAddress!;
 
@@ -75,21 +72,15 @@ public class UpwireApp : IAsyncLifetime
         Client.SendAsync(Upgrade(path, method, origin), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 
     /// <summary>Opens a WebSocket.</summary>
-    public async Task<TestSocket> ConnectAsync(string path, Action<ClientWebSocketOptions>? configure = null)
-    {
-        var socket = new ClientWebSocket();
-        configure?.Invoke(socket.Options);
-        using var timeout = new CancellationTokenSource(Patience);
-        await socket.ConnectAsync(new Uri($"ws://{Address.Authority}{path}"), timeout.Token);
-        return new TestSocket(socket);
-    }
+    public Task<TestSocket> ConnectAsync(string path, Action<ClientWebSocketOptions>? configure = null) =>
+        TestSocket.ConnectAsync(Address, path, configure);
 
     /// <summary>Sends bytes as they are and reads what comes back until the server closes the connection.</summary>
     /// <param name="request">The bytes. The server must be asked to close, unless it does so because of what they are.</param>
     /// <param name="andLeave">Whether nothing comes after them. Kestrel may then answer nothing any more.</param>
     public async Task<string> SendRawAsync(string request, bool andLeave = false)
     {
-        using var timeout = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Patience.Limit);
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(Address.Host, Address.Port, timeout.Token);
         using var reader = new StreamReader(new NetworkStream(socket), Encoding.UTF8);

@@ -90,7 +90,7 @@ public sealed class FilterTests(FilterTests.App app) : IClassFixture<FilterTests
         Assert.Equal("socket 7", await socket.ReceiveAsync());
         Assert.Null(await socket.ReceiveAsync());
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
-        Assert.Null(await app.Ended.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(UpwireApp.Patience, TestContext.Current.CancellationToken));
+        Assert.Null(await app.Ended.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Limit, TestContext.Current.CancellationToken));
     }
 
     public sealed class App : UpwireApp

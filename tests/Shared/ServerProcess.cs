@@ -1,45 +1,45 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace Upwire.Integration.Tests.Chat;
+namespace Upwire.Tests;
 
-/// <summary>The sample Chat as a process of its own, as its users start it.</summary>
-public sealed partial class ChatProgram : IAsyncDisposable
+/// <summary>A web server as a process of its own, as its users start it.</summary>
+public sealed partial class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _output = [];
 
-    private ChatProgram(Process process) => _process = process;
+    private ServerProcess(Process process) => _process = process;
 
     public Uri Address => _address.Task.Result;
 
     /// <summary>Starts the program and waits until it listens.</summary>
+    /// <param name="program">The executable.</param>
+    /// <param name="arguments">Its arguments; the address is added to them.</param>
     /// <param name="port">The port on 127.0.0.1; 0 for any that is free.</param>
-    public static async Task<ChatProgram> StartAsync(int port = 0)
+    public static async Task<ServerProcess> StartAsync(string program, IEnumerable<string> arguments, int port = 0)
     {
-        string dll = typeof(ChatProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "ChatProgram").Value!;
-        var start = new ProcessStartInfo("dotnet", [dll, "--urls", $"http://127.0.0.1:{port}"])
+        var start = new ProcessStartInfo(program, [.. arguments, "--urls", $"http://127.0.0.1:{port}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
 
-        var program = new ChatProgram(Process.Start(start)!);
-        program._process.OutputDataReceived += (_, line) => program.Read(line.Data);
-        program._process.ErrorDataReceived += (_, line) => program.Read(line.Data);
-        program._process.BeginOutputReadLine();
-        program._process.BeginErrorReadLine();
+        var server = new ServerProcess(Process.Start(start)!);
+        server._process.OutputDataReceived += (_, line) => server.Read(line.Data);
+        server._process.ErrorDataReceived += (_, line) => server.Read(line.Data);
+        server._process.BeginOutputReadLine();
+        server._process.BeginErrorReadLine();
         try
         {
-            await program._address.Task.WaitAsync(UpwireApp.Patience);
-            return program;
+            await server._address.Task.WaitAsync(Patience.Limit);
+            return server;
         }
         catch
         {
-            await program.DisposeAsync();
+            await server.DisposeAsync();
             throw;
         }
     }
@@ -50,7 +50,7 @@ public sealed partial class ChatProgram : IAsyncDisposable
         if (!_process.HasExited)
         {
             _process.Kill();
-            using var timeout = new CancellationTokenSource(UpwireApp.Patience);
+            using var timeout = new CancellationTokenSource(Patience.Limit);
             await _process.WaitForExitAsync(timeout.Token);
         }
 
