@@ -43,7 +43,14 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
             using (writer.Braces("if (filters is not null)"))
             {
                 writer.Line($"object? filtered = await {_binding.FilterCall()};");
-                writer.Line($"await {Names.ResultWriter}.WriteObjectAsync(context, filtered, endpoint.JsonOptions);");
+
+                // A filter's answer instead of the connection; what it makes of one that has ended, nobody is there to read.
+                using (writer.Braces("if (!context.Response.HasStarted)"))
+                {
+                    writer.Line($"await {Names.ResultWriter}.WriteObjectAsync(context, filtered, endpoint.JsonOptions);");
+                }
+
+                writer.Line();
                 writer.Line("return;");
             }
 

@@ -26,7 +26,7 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
         {
             string key = NameOf(fromRoute) ?? parameter.Name;
             return endpoint.Template.Find(key) is { } routeParameter
-                ? Text(parameter, "Route", routeParameter.Name)
+                ? FromRoute(parameter, routeParameter)
                 : new Violation(RouteDescriptors.FromRouteWithoutParameter, parameter, parameter.Name, key, endpoint.Joined.Text);
         }
 
@@ -49,7 +49,16 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
     }
 
     private ParsedParameter? FromName(IParameterSymbol parameter) =>
-        endpoint.Template.Find(parameter.Name) is { } routeParameter ? Text(parameter, "Route", routeParameter.Name) : null;
+        endpoint.Template.Find(parameter.Name) is { } routeParameter ? FromRoute(parameter, routeParameter) : null;
+
+    // The rest of the path may be empty, which ASP.NET Core's routing says by null.
+    private ParsedParameter FromRoute(IParameterSymbol parameter, RouteParameter routeParameter) =>
+        Text(parameter, "Route", routeParameter.Name) switch
+        {
+            { Binding: ParameterBinding.Text { Fallback: null } text } when routeParameter.IsCatchAll && parameter.Type.SpecialType == SpecialType.System_String
+                => text with { Fallback = "\"\"" },
+            var parsed => parsed,
+        };
 
     private ParsedParameter FromType(IParameterSymbol parameter)
     {

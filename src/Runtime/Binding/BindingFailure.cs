@@ -63,5 +63,15 @@ public sealed class BindingFailure
         _ => "body",
     };
 
-    private static string Quote(string text) => text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote), "…");
+    private static string Quote(string text)
+    {
+        if (text.Length <= LongestQuote)
+        {
+            return text;
+        }
+
+        // Half of a surrogate pair is no character, and cannot be written.
+        int length = char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
+        return string.Concat(text.AsSpan(0, length), "…");
+    }
 }

@@ -14,7 +14,7 @@ internal static partial class ProblemResponse
     public static Task WriteAsync(HttpContext context, int status, string detail, IDictionary<string, string[]>? errors = null)
     {
         // RFC 9457 4.2.1: the type is left out (about:blank), so the title is that of the status.
-        ProblemDetails problem = errors is null ? new() : new HttpValidationProblemDetails(errors);
+        ProblemDetails problem = errors is null ? new ProblemDetails() : new HttpValidationProblemDetails(errors);
         problem.Status = status;
         problem.Title = ReasonPhrases.GetReasonPhrase(status);
         problem.Detail = detail;

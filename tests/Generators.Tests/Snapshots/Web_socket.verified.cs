@@ -45,7 +45,11 @@ internal static class Shop_Talk
             if (filters is not null)
             {
                 object? filtered = await filters(global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext.Create<int, object?, object?>(context, id, null, null));
-                await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
+                if (!context.Response.HasStarted)
+                {
+                    await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
+                }
+
                 return;
             }
 

@@ -1,0 +1,7 @@
+namespace Upwire.Integration.Tests.Controllers;
+
+public enum Color
+{
+    Red,
+    Green = 5,
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Upwire.Integration.Tests.Controllers;
+
+public sealed class HttpOnlyController
+{
+    private static int _calls;
+
+    public static int Calls => Volatile.Read(ref _calls);
+
+    [HttpGet("/http-only")]
+    public int Get(HttpResponse response)
+    {
+        response.Headers["X-Called"] = "yes";
+        return Interlocked.Increment(ref _calls);
+    }
+}

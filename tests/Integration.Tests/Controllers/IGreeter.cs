@@ -1,0 +1,6 @@
+namespace Upwire.Integration.Tests.Controllers;
+
+public interface IGreeter
+{
+    string Greet(string name);
+}

@@ -1,0 +1,34 @@
+namespace Upwire.Integration.Tests.Controllers;
+
+[Route("/verbs")]
+public sealed class VerbController
+{
+    [HttpGet]
+    public string Get() => "get";
+
+    [HttpPost]
+    public string Post() => "post";
+
+    [HttpPut]
+    public string Put() => "put";
+
+    [HttpPatch]
+    public string Patch() => "patch";
+
+    [HttpDelete]
+    public string Delete() => "delete";
+
+    [HttpPut("/both")]
+    [HttpPost("/both")]
+    [HttpPost("/other")]
+    public string Both() => "both";
+
+    [HttpGet("overload")]
+    public string Overload() => "none";
+
+    [HttpGet("overload/<text>")]
+    public string Overload(string text) => text;
+
+    [HttpGet("~/alone")]
+    public string Alone() => "alone";
+}

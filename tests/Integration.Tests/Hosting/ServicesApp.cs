@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Upwire.Integration.Tests.Controllers;
+
+namespace Upwire.Integration.Tests;
+
+/// <summary>An application with the services that some of the controllers take.</summary>
+public class ServicesApp : UpwireApp
+{
+    protected override void ConfigureServices(WebApplicationBuilder builder)
+    {
+        base.ConfigureServices(builder);
+        builder.Services.AddSingleton<Disposals>();
+        builder.Services.AddSingleton(new Greeter("hi"));
+        builder.Services.AddSingleton<IGreeter>(new Greeter("hello"));
+        builder.Services.AddKeyedSingleton<IGreeter>("loud", new Greeter("HELLO"));
+    }
+}

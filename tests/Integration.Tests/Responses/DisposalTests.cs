@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Upwire.Integration.Tests.Controllers;
+
+namespace Upwire.Integration.Tests.Responses;
+
+public sealed class DisposalTests(ServicesApp app) : IClassFixture<ServicesApp>
+{
+    private Disposals Disposals => app.Services.GetRequiredService<Disposals>();
+
+    [Theory]
+    [InlineData("/disposal/sync", "Dispose")]
+    [InlineData("/disposal/async", "DisposeAsync")]
+    public async Task A_controller_is_disposed_once_when_its_request_has_ended(string path, string how)
+    {
+        Assert.Equal("alive", await app.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
+        Assert.Equal(how, await Disposals.NextAsync());
+        Assert.True(Disposals.IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_controller_lives_as_long_as_its_connection()
+    {
+        using var socket = await app.ConnectAsync("/disposal/socket");
+        for (int i = 0; i < 2; i++)
+        {
+            await socket.SendAsync("are you there?");
+            Assert.Equal("alive", await socket.ReceiveAsync());
+        }
+
+        await socket.CloseAsync();
+        Assert.Equal("Dispose", await Disposals.NextAsync());
+        Assert.True(Disposals.IsEmpty);
+    }
+}

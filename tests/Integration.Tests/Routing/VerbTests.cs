@@ -1,0 +1,44 @@
+using System.Net;
+
+namespace Upwire.Integration.Tests.Routing;
+
+public sealed class VerbTests(UpwireApp app) : IClassFixture<UpwireApp>
+{
+    [Theory]
+    [InlineData("GET", "/verbs", "get")]
+    [InlineData("POST", "/verbs", "post")]
+    [InlineData("PUT", "/verbs", "put")]
+    [InlineData("PATCH", "/verbs", "patch")]
+    [InlineData("DELETE", "/verbs", "delete")]
+    [InlineData("PUT", "/verbs/both", "both")]
+    [InlineData("POST", "/verbs/both", "both")]
+    [InlineData("POST", "/verbs/other", "both")]
+    [InlineData("GET", "/verbs/overload", "none")]
+    [InlineData("GET", "/verbs/overload/one", "one")]
+    [InlineData("GET", "/alone", "alone")]
+    public async Task A_method_answers_its_verb_at_its_path(string method, string path, string expected)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var response = await app.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(expected, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Another_verb_is_answered_with_those_that_are_allowed()
+    {
+        using var response = await app.Client.DeleteAsync("/verbs/both", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["POST", "PUT"], response.Content.Headers.Allow.Order());
+    }
+
+    [Theory]
+    [InlineData("/verbs/alone")]
+    [InlineData("/overload")]
+    [InlineData("/nothing")]
+    public async Task A_path_without_a_route_is_not_found(string path)
+    {
+        using var response = await app.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+}

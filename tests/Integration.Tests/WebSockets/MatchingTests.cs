@@ -1,0 +1,133 @@
+using System.Net;
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.FileProviders;
+using Upwire.Integration.Tests.Controllers;
+
+namespace Upwire.Integration.Tests.WebSockets;
+
+/// <summary>Which endpoint a request finds, by whether it asks for a WebSocket.</summary>
+public sealed class MatchingTests(MatchingTests.App app) : IClassFixture<MatchingTests.App>
+{
+    [Fact]
+    public async Task One_path_serves_HTTP_and_WebSocket()
+    {
+        Assert.Equal("http 7", await app.Client.GetStringAsync("/both/7", TestContext.Current.CancellationToken));
+        using var posted = await app.Client.PostAsync("/both/7", null, TestContext.Current.CancellationToken);
+        Assert.Equal("posted 7", await posted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var socket = await app.ConnectAsync("/both/7");
+        Assert.Equal("socket 7", await socket.ReceiveAsync());
+        Assert.Null(await socket.ReceiveAsync());
+        Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
+    }
+
+    [Fact]
+    public async Task An_upgrade_on_a_path_with_only_HTTP_is_not_found_and_runs_nothing()
+    {
+        int calls = HttpOnlyController.Calls;
+        using var response = await app.SendUpgradeAsync("/http-only");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.False(response.Headers.Contains("X-Called"));
+        Assert.Equal(calls, HttpOnlyController.Calls);
+    }
+
+    [Fact]
+    public async Task A_plain_GET_of_a_WebSocket_is_told_to_upgrade()
+    {
+        using var response = await app.Client.GetAsync("/only", TestContext.Current.CancellationToken);
+        await Problem.ReadAsync(response, HttpStatusCode.UpgradeRequired);
+        Assert.Equal("websocket", response.Headers.Upgrade.ToString());
+        Assert.Contains("Upgrade", response.Headers.Connection);
+    }
+
+    [Theory]
+    [InlineData("/only")]
+    [InlineData("/both/7")]
+    public async Task An_upgrade_by_POST_is_not_allowed(string path)
+    {
+        using var response = await app.SendUpgradeAsync(path, HttpMethod.Post);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Contains("GET", response.Content.Headers.Allow);
+        Assert.DoesNotContain("POST", response.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task A_catch_all_takes_any_upgrade()
+    {
+        using var socket = await app.ConnectAsync("/catch-all/a/b");
+        Assert.Equal("caught a/b", await socket.ReceiveAsync());
+        using var root = await app.ConnectAsync("/catch-all");
+        Assert.Equal("caught ", await root.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task A_catch_all_leaves_plain_requests_to_static_files()
+    {
+        Assert.Equal("a file\n", await app.Client.GetStringAsync("/catch-all/file.txt", TestContext.Current.CancellationToken));
+        using var socket = await app.ConnectAsync("/catch-all/file.txt");
+        Assert.Equal("caught file.txt", await socket.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task A_plain_request_that_only_a_catch_all_matches_is_not_found()
+    {
+        using var response = await app.Client.GetAsync("/catch-all/nothing", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/foreign")]
+    [InlineData("/catch-all/foreign")]
+    public async Task A_foreign_endpoint_sees_requests_of_both_kinds(string path)
+    {
+        Assert.Equal("foreign", await app.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
+        using var upgrade = await app.SendUpgradeAsync(path);
+        Assert.Equal(HttpStatusCode.OK, upgrade.StatusCode);
+        Assert.Equal("foreign", await upgrade.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("/foreign-socket")]
+    [InlineData("/catch-all/foreign-socket")]
+    public async Task A_foreign_WebSocket_is_accepted_by_its_own_endpoint(string path)
+    {
+        using var socket = await app.ConnectAsync(path);
+        Assert.Equal("foreign socket", await socket.ReceiveAsync());
+    }
+
+    // A path of both: what is ours still sees its kind only.
+    [Fact]
+    public async Task A_foreign_endpoint_shares_a_path_with_a_WebSocket_of_ours()
+    {
+        using var response = await app.Client.PostAsync("/bytes", null, TestContext.Current.CancellationToken);
+        Assert.Equal("foreign post", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var socket = await app.ConnectAsync("/bytes");
+        await socket.SendAsync("x");
+        Assert.Equal("x", await socket.ReceiveAsync());
+    }
+
+    public sealed class App : UpwireApp
+    {
+        protected override void Configure(WebApplication app)
+        {
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "Files")) });
+            app.UseWebSockets();
+            app.MapUpwire();
+            foreach (string prefix in (string[])["", "/catch-all"])
+            {
+                app.MapGet($"{prefix}/foreign", () => "foreign");
+                app.Map($"{prefix}/foreign-socket", TalkAsync);
+            }
+
+            app.MapPost("/bytes", () => "foreign post");
+        }
+
+        private static async Task TalkAsync(HttpContext context)
+        {
+            using var socket = await context.WebSockets.AcceptWebSocketAsync();
+            await socket.SendAsync("foreign socket"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
+            await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);
+        }
+    }
+}
