@@ -175,10 +175,9 @@ public sealed class CloseTests
         transport.Vanish(new IOException("reset"));
         await transport.FromServer.CompleteAsync();
 
-        await transport.Channel.SendAsync("into the void", default);
+        await Within.Cancelled(transport.Channel.Closed);
         await Assert.ThrowsAsync<WebSocketException>(() => transport.Channel.SendAsync("late", default).AsTask());
 
-        await Within.Cancelled(transport.Channel.Closed);
         await Within.Time(transport.Channel.CloseAsync(Bye));
     }
 

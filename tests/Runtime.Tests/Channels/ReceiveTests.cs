@@ -148,12 +148,12 @@ public sealed class ReceiveTests
         transport = new(decorate: writer => new FlushObserver(writer, () => refusal ??= Record.Exception(() => { _ = transport!.Channel.ReceiveAsync(default).AsTask(); })));
         transport.Send(ClientFrame.Text("first"), ClientFrame.Ping(), ClientFrame.Text("second"));
         transport.Start();
-        Assert.Equal("first", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
         Assert.Null(refusal);
 
-        Assert.Equal("second", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
+        Assert.Equal("first", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
 
         Assert.IsType<InvalidOperationException>(refusal);
+        Assert.Equal("second", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
         await EndAsync(transport);
     }
 
@@ -199,13 +199,81 @@ public sealed class ReceiveTests
         transport.Send(ClientFrame.Binary(1, 2).NotFinal(), new(Opcode.Continuation, [3]));
 
         await Within.Time(transport.Channel.ReceiveAsync(default));
-        Assert.NotEmpty(ArrayOf(assembler.Message)!);
+        Assert.Empty(ArrayOf(assembler.Message)!);
+        Assert.NotNull(LoanOf(transport.Channel)?.Rented);
 
         var next = transport.Channel.ReceiveAsync(default).AsTask();
-        Assert.Empty(ArrayOf(assembler.Message)!);
+        Assert.Null(LoanOf(transport.Channel));
 
         await EndAsync(transport);
         Assert.Null(await Within.Time(next));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_a_message_is_lent_pings_and_the_close_frame_are_answered_and_it_stays_as_it_is(bool isFragmented)
+    {
+        var transport = new InMemoryTransport().Start();
+        transport.Send(isFragmented ? [ClientFrame.Text("le").NotFinal(), new(Opcode.Continuation, "nt"u8.ToArray())] : [ClientFrame.Text("lent")]);
+        var message = await Within.Time(transport.Channel.ReceiveAsync(default));
+
+        for (int i = 0; i < 1000; i++)
+        {
+            transport.Send(ClientFrame.Ping($"{i}"));
+            Assert.Equal($"{i}", Encoding.UTF8.GetString(Assert.Single(transport.Received()).Payload));
+        }
+
+        transport.Send(ClientFrame.Close(1001));
+
+        Assert.Equal("Close 1001 ''", Assert.Single(transport.Received()).ToString());
+        await Within.Cancelled(transport.Channel.Closed);
+        Assert.Equal("lent", message!.Value.GetText());
+        Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(default)));
+    }
+
+    [Fact]
+    public async Task Messages_behind_one_that_is_lent_come_in_their_order_and_as_they_were_sent()
+    {
+        var transport = new InMemoryTransport().Start();
+        for (int i = 0; i < 300; i++)
+        {
+            // Some in one piece, some in two, with pings between them: each is read while the one before it is lent.
+            transport.Send([.. i % 3 == 0 ? [ClientFrame.Text($"{i}")] : new[] { ClientFrame.Text($"{i}").NotFinal(), new(Opcode.Continuation, []) }, ClientFrame.Ping()]);
+        }
+
+        string? before = null;
+        WebSocketMessage? last = null;
+        for (int i = 0; i < 300; i++)
+        {
+            Assert.Equal(before, last?.GetText());
+            last = await Within.Time(transport.Channel.ReceiveAsync(default));
+            before = last?.GetText();
+            Assert.Equal($"{i}", before);
+        }
+
+        await EndAsync(transport);
+    }
+
+    [Fact]
+    public async Task What_comes_behind_a_message_that_is_lent_is_kept_only_up_to_a_limit()
+    {
+        var transport = new InMemoryTransport().Start();
+        transport.Send(ClientFrame.Text("lent"));
+        var message = await Within.Time(transport.Channel.ReceiveAsync(default));
+        byte[] pings = ClientFrame.Bytes([.. Enumerable.Repeat(ClientFrame.Ping(new string('x', 125)), 2000)]);
+        int half = pings.Length / 2;
+
+        transport.Send(pings.AsSpan(0, half));
+        Assert.NotEmpty(transport.Received());
+        transport.Send(pings.AsSpan(half));
+        Assert.Empty(transport.Received());
+        Assert.Equal("lent", message!.Value.GetText());
+
+        transport.Send(ClientFrame.Text("next"));
+        Assert.Equal("next", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
+        Assert.NotEmpty(transport.Received());
+        await EndAsync(transport);
     }
 
     [Fact]
@@ -258,4 +326,12 @@ public sealed class ReceiveTests
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_assembler")]
     private static extern ref MessageAssembler AssemblerOf(FrameParser parser);
+
+    private static MessageLoan? LoanOf(FrameChannel channel) => LoanOf(ReceiverOf(channel));
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_receiver")]
+    private static extern ref FrameReceiver ReceiverOf(FrameChannel channel);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_lent")]
+    private static extern ref MessageLoan? LoanOf(FrameReceiver receiver);
 }

@@ -51,7 +51,7 @@ internal sealed class FrameChannel : WebSocketChannel
     public override async Task CloseAsync(ClosePayload close)
     {
         BeginClose(close);
-        _receiver.Drain();
+        _receiver.GoOn();
         await _ended.Task;
         await _sender.WhenIdleAsync();
         StopCloseTimer();
@@ -65,7 +65,7 @@ internal sealed class FrameChannel : WebSocketChannel
         _receiver.Discard();
     }
 
-    public override void Release() => _parser.Clear();
+    public override void Release() => _receiver.Release();
 
     public override void Abort()
     {

@@ -1,43 +1,39 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Threading.Tasks.Sources;
 
 namespace Upwire;
 
 /// <summary>
 /// The reading half of a connection. One party at a time, the pump, touches the transport's input and the parser: the
 /// caller of <see cref="ReceiveAsync"/> while bytes are at hand, else the completion of a read. Reading goes on, one
-/// message ahead, also while nobody receives, so that pings and the close frame are answered.
+/// message ahead, also while nobody receives and while a message is lent, so that pings and the close frame are answered.
 /// </summary>
-internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
+internal sealed class FrameReceiver
 {
     private readonly Lock _gate = new();
-    private readonly PipeReader _input;
+    private readonly WaitingReceiver _receiver;
+    private readonly ReceiveBuffer _buffer;
     private readonly FrameParser _parser;
     private readonly FrameSender _sender;
     private readonly FrameChannel _channel;
     private readonly Action _onRead;
 
     // The pump's own.
-    private ValueTask<ReadResult> _read;
-    private ReadOnlySequence<byte> _buffer;
-    private bool _hasBuffer;
-    private bool _isInputAtEnd;
+    private SequencePosition _messageAt;
+    private bool _isKeeping;
 
     // Guarded by the gate.
-    private ManualResetValueTaskSourceCore<WebSocketMessage?> _receiver;
-    private CancellationTokenRegistration _registration;
-    private CancellationToken _stop;
-    private WebSocketMessage? _ahead;
+    private MessageLoan? _lent;
+    private MessageLoan? _ahead;
     private bool _isPumping;
-    private bool _isReceiving;
-    private bool _hasReceiver;
+    private bool _isResting;
     private bool _isEnded;
     private volatile bool _isDiscarding;
 
     public FrameReceiver(PipeReader input, FrameParser parser, FrameSender sender, FrameChannel channel)
     {
-        _input = input;
+        _receiver = new(_gate);
+        _buffer = new(input);
         _parser = parser;
         _sender = sender;
         _channel = channel;
@@ -48,6 +44,9 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
     {
         Message,
         Reading,
+
+        /// <summary>There is more to read than is to be kept behind a message that is lent.</summary>
+        Resting,
         Ended,
     }
 
@@ -60,143 +59,91 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
 
     public ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop)
     {
+        WebSocketMessage? ahead = null;
         lock (_gate)
         {
-            if (_hasReceiver)
+            if (_receiver.IsPresent)
             {
                 throw new InvalidOperationException("A message is being received already. One receiver at a time; await the first before the second.");
             }
 
-            if (_ahead is not null)
+            EndLoan();
+            if (_ahead is { } loan)
             {
-                (var message, _ahead) = (_ahead, null);
-                return new(message);
+                (_lent, _ahead, ahead) = (loan, null, loan.Message);
+                _receiver.IsPresent = true;
             }
-
-            // The end is told before a cancellation: a loop over a token that ends with the connection ends in peace.
-            if (_isEnded || _isDiscarding)
+            else if (_isEnded || _isDiscarding)
             {
+                // The end is told before a cancellation: a loop over a token that ends with the connection ends in peace.
                 return new((WebSocketMessage?)null);
             }
-
-            if (stop.IsCancellationRequested)
+            else if (stop.IsCancellationRequested)
             {
                 return ValueTask.FromCanceled<WebSocketMessage?>(stop);
             }
-
-            if (_isPumping)
+            else if (_isPumping)
             {
-                return BeginReceiving(stop);
+                return _receiver.Begin(stop);
             }
-
-            _isPumping = true;
-            _hasReceiver = true;
+            else
+            {
+                _isPumping = true;
+                _receiver.IsPresent = true;
+            }
         }
 
-        return PumpForReceiver(stop);
+        if (ahead is null)
+        {
+            return PumpForReceiver(stop);
+        }
+
+        return new(HandOver(ahead));
     }
 
     /// <summary>From now on, what the client sends is dropped until its close frame comes: ours has been sent.</summary>
     public void Discard()
     {
-        bool isReceiving;
+        bool isWaiting;
         lock (_gate)
         {
             _isDiscarding = true;
+            _isResting = false;
+            _ahead?.ReturnRented();
             _ahead = null;
-            isReceiving = EndReceiving();
+            isWaiting = _receiver.End();
         }
 
-        if (isReceiving)
+        if (isWaiting)
         {
-            // Not on this thread: it may be anybody's.
-            _receiver.RunContinuationsAsynchronously = true;
-            _receiver.SetResult(null);
+            _receiver.CompleteElsewhere();
         }
     }
 
-    /// <summary>Reads to the end, after <see cref="Discard()"/>. The memory of a message that is lent is given back.</summary>
-    public void Drain()
+    /// <summary>Reads on, if nobody does.</summary>
+    public void GoOn()
+    {
+        while (TryBeginPumping())
+        {
+            Pump();
+        }
+    }
+
+    /// <summary>Gives back all memory, when nothing is read any more and the handler has returned.</summary>
+    public void Release()
     {
         lock (_gate)
         {
-            if (_isPumping || _isEnded)
-            {
-                return;
-            }
-
-            _isPumping = true;
+            EndLoan();
+            _ahead?.ReturnRented();
+            _ahead = null;
         }
 
-        Pump();
-    }
-
-    WebSocketMessage? IValueTaskSource<WebSocketMessage?>.GetResult(short token)
-    {
-        lock (_gate)
-        {
-            _hasReceiver = false;
-        }
-
-        return _receiver.GetResult(token);
-    }
-
-    ValueTaskSourceStatus IValueTaskSource<WebSocketMessage?>.GetStatus(short token) => _receiver.GetStatus(token);
-
-    void IValueTaskSource<WebSocketMessage?>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _receiver.OnCompleted(continuation, state, token, flags);
-
-    // Called with the gate held.
-    private ValueTask<WebSocketMessage?> BeginReceiving(CancellationToken stop)
-    {
-        _isReceiving = true;
-        _hasReceiver = true;
-        _receiver.Reset();
-        _receiver.RunContinuationsAsynchronously = false;
-        _stop = stop;
-        if (stop.CanBeCanceled)
-        {
-            _registration = stop.UnsafeRegister(static (state, token) => ((FrameReceiver)state!).Cancel(token), this);
-        }
-
-        return new(this, _receiver.Version);
-    }
-
-    // Called with the gate held.
-    private bool EndReceiving()
-    {
-        bool wasReceiving = _isReceiving;
-        _isReceiving = false;
-        if (wasReceiving)
-        {
-            // A cancellation that is on its way finds that nobody receives, or somebody with another token.
-            _registration.Unregister();
-            _registration = default;
-        }
-
-        return wasReceiving;
-    }
-
-    // The read goes on: its message is for the next receiver.
-    private void Cancel(CancellationToken stop)
-    {
-        lock (_gate)
-        {
-            if (!_isReceiving || _stop != stop)
-            {
-                return;
-            }
-
-            EndReceiving();
-        }
-
-        _receiver.RunContinuationsAsynchronously = true;
-        _receiver.SetException(new OperationCanceledException(stop));
+        _parser.Clear();
     }
 
     private ValueTask<WebSocketMessage?> PumpForReceiver(CancellationToken stop)
     {
-        _parser.ReleaseMessage();
         var step = Advance();
         if (step == Step.Reading)
         {
@@ -204,8 +151,8 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
             lock (_gate)
             {
                 // Our close frame may have been sent meanwhile: then nobody is to wait.
-                _hasReceiver = !_isDiscarding;
-                pending = _isDiscarding ? new((WebSocketMessage?)null) : BeginReceiving(stop);
+                _receiver.IsPresent = !_isDiscarding;
+                pending = _isDiscarding ? new((WebSocketMessage?)null) : _receiver.Begin(stop);
             }
 
             AwaitRead();
@@ -213,7 +160,7 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
         }
 
         Settle(step, hasCaller: true, out var message);
-        return new(message);
+        return new(HandOver(message));
     }
 
     private void OnRead()
@@ -223,12 +170,50 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
         {
             TakeRead();
             Pump();
+
+            // The handler has let go of the thread. Where it awaits something else than the next message, reading is ours.
+            GoOn();
         }
         finally
         {
             // Whatever the handler has sent while it ran on this thread goes out now, in one piece.
             _sender.EndTurn();
         }
+    }
+
+    // In a turn the handler is likely to come back for the next message at once, and then reads for itself; elsewhere nobody
+    // would. Until it has returned, the caller is the one receiver there may be.
+    private WebSocketMessage? HandOver(WebSocketMessage? message)
+    {
+        if (!_sender.IsInTurn)
+        {
+            GoOn();
+        }
+
+        _receiver.IsPresent = false;
+        return message;
+    }
+
+    private bool TryBeginPumping()
+    {
+        lock (_gate)
+        {
+            if (_isPumping || _isEnded || _isResting || _ahead is not null)
+            {
+                return false;
+            }
+
+            _isPumping = true;
+            return true;
+        }
+    }
+
+    // Called with the gate held.
+    private void EndLoan()
+    {
+        _lent?.ReturnRented();
+        _lent = null;
+        _isResting = false;
     }
 
     private void Pump()
@@ -242,28 +227,39 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
 
         if (Settle(step, hasCaller: false, out var message))
         {
-            // The handler goes on here, on this thread, until it awaits something.
-            _receiver.SetResult(message);
+            _receiver.Complete(message);
         }
     }
 
     // Nothing of the pump's may be touched after this: the read may have completed on another thread already.
-    private void AwaitRead() => _read.GetAwaiter().UnsafeOnCompleted(_onRead);
+    private void AwaitRead() => _buffer.OnRead(_onRead);
 
-    // Ends the pump, with a message or at the end. Returns whether somebody waits to be told.
+    // Ends the pump, unless there is nothing to end it for. Returns whether somebody waits to be told.
     private bool Settle(Step step, bool hasCaller, out WebSocketMessage? message)
     {
-        bool isReceiving;
+        bool isWaiting = false;
         bool goesOn;
         lock (_gate)
         {
-            goesOn = step == Step.Message && _isDiscarding;
-            message = step == Step.Message && !_isDiscarding ? _parser.Message : null;
-            isReceiving = EndReceiving();
-            _isEnded = step == Step.Ended;
-            _isPumping = goesOn;
-            _ahead = hasCaller || isReceiving ? null : message;
-            _hasReceiver &= !hasCaller;
+            MessageLoan? loan = step == Step.Message ? new(_parser.Message, _parser.TakeRented(), _messageAt) : null;
+
+            // What comes after our close frame is dropped, and a loan that has ended meanwhile keeps nothing back.
+            goesOn = step != Step.Ended && (_isDiscarding || (step == Step.Resting && _lent is null));
+            if (goesOn)
+            {
+                loan?.ReturnRented();
+                loan = null;
+            }
+            else
+            {
+                isWaiting = _receiver.End();
+                _isPumping = false;
+                _isEnded = step == Step.Ended;
+                _isResting = step == Step.Resting;
+                (hasCaller || isWaiting ? ref _lent : ref _ahead) = loan;
+            }
+
+            message = loan?.Message;
         }
 
         if (goesOn)
@@ -275,7 +271,7 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
             _channel.OnEnded();
         }
 
-        return isReceiving;
+        return isWaiting;
     }
 
     // Goes on with what is there, and then as long as reads complete at once.
@@ -283,14 +279,15 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
     {
         while (true)
         {
-            if (_hasBuffer)
+            if (_buffer.HasBytes)
             {
-                switch (_isDiscarding ? Discard(ref _buffer) : _parser.Parse(ref _buffer))
+                _messageAt = _buffer.Unparsed.Start;
+                switch (_isDiscarding ? Discard(ref _buffer.Unparsed) : _parser.Parse(ref _buffer.Unparsed))
                 {
                     case ParseOutcome.Message:
                         return Step.Message;
                     case ParseOutcome.Closed:
-                        ReturnBuffer(_buffer.Start);
+                        ReturnBytes(isLast: true);
                         if (!_isDiscarding)
                         {
                             _channel.OnClosed(_parser.Close!);
@@ -304,16 +301,20 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
                         break;
                 }
 
-                ReturnBuffer(_buffer.End);
+                if (!ReturnBytes(isLast: false))
+                {
+                    return Step.Resting;
+                }
             }
 
-            if (_isInputAtEnd)
+            if (_buffer.IsAtEnd)
             {
                 _channel.OnVanished();
                 return Step.Ended;
             }
 
-            if (!BeginRead())
+            _sender.FlushTurn();
+            if (!_buffer.BeginRead())
             {
                 return Step.Reading;
             }
@@ -325,49 +326,41 @@ internal sealed class FrameReceiver : IValueTaskSource<WebSocketMessage?>
     private ParseOutcome Discard(ref ReadOnlySequence<byte> buffer) =>
         _parser.Discard(ref buffer) ? ParseOutcome.Closed : ParseOutcome.NeedMore;
 
-    private void ReturnBuffer(SequencePosition examined)
+    // Returns whether there may be read on. After our close frame there must: then the loan ends, as it is said to.
+    private bool ReturnBytes(bool isLast)
     {
-        _hasBuffer = false;
-        _input.AdvanceTo(_buffer.Start, examined);
-        _buffer = default;
-    }
-
-    // Whatever a transport throws is the end of its connection, also what the stream of some middleware does: on a thread
-    // of the transport's it would be the end of the process.
-#pragma warning disable CA1031
-    // Returns whether the read has completed.
-    private bool BeginRead()
-    {
-        _sender.FlushTurn();
-        try
+        lock (_gate)
         {
-            // Never with a token: a cancelled read may break the transport.
-            _read = _input.ReadAsync(CancellationToken.None);
-        }
-        catch (Exception exception)
-        {
-            _read = ValueTask.FromException<ReadResult>(exception);
-        }
+            var lentAt = _lent?.InTransport;
+            _isKeeping = lentAt is not null;
+            if (_buffer.TryReturn(lentAt, isLast))
+            {
+                return true;
+            }
 
-        return _read.IsCompleted;
+            if (!_isDiscarding)
+            {
+                return false;
+            }
+
+            _isKeeping = false;
+            _lent = null;
+            return _buffer.TryReturn(lentAt: null);
+        }
     }
 
     private void TakeRead()
     {
-        try
+        _buffer.Take();
+        if (!_isKeeping)
         {
-            var result = _read.GetAwaiter().GetResult();
-            _buffer = result.Buffer;
-            _hasBuffer = true;
-
-            // Kestrel cancels the pending read of every connection when it begins to stop: that is not the end of it.
-            _isInputAtEnd = result.IsCompleted;
+            return;
         }
-        catch (Exception)
+
+        lock (_gate)
         {
-            // A client that vanishes is no failure of the application: the end is all there is to tell.
-            _isInputAtEnd = true;
+            // What was kept is now where the bytes begin; unless the loan has ended while they were read.
+            _lent = _lent is { } lent ? lent with { At = _buffer.Start } : null;
         }
     }
-#pragma warning restore CA1031
 }

@@ -113,6 +113,9 @@ internal sealed class FrameSender
         return true;
     }
 
+    /// <summary>Whether the calling thread runs a turn.</summary>
+    public bool IsInTurn => Volatile.Read(ref _turnThread) == Environment.CurrentManagedThreadId;
+
     /// <summary>The calling thread begins a turn: what it sends is gathered until <see cref="EndTurn"/>.</summary>
     public void BeginTurn() => Volatile.Write(ref _turnThread, Environment.CurrentManagedThreadId);
 

@@ -28,6 +28,15 @@ internal sealed class MessageAssembler
         return destination;
     }
 
+    /// <summary>Hands the array with the message over to the caller, who returns it to the pool; null where the message is empty.</summary>
+    public byte[]? Detach()
+    {
+        byte[]? buffer = _buffer;
+        _buffer = null;
+        Length = 0;
+        return buffer;
+    }
+
     public void Clear()
     {
         if (_buffer is not null)

@@ -18,8 +18,9 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
     private int _declared;
     private int _fragments;
     private bool _isInFrame;
+    private byte[]? _rented;
 
-    /// <summary>The message, after <see cref="ParseOutcome.Message"/>. It lies in the buffer that was parsed or in memory of the parser's.</summary>
+    /// <summary>The message, after <see cref="ParseOutcome.Message"/>. It lies in the buffer that was parsed, or in a rented array.</summary>
     public WebSocketMessage Message { get; private set; }
 
     /// <summary>What the close frame says, after <see cref="ParseOutcome.Closed"/>.</summary>
@@ -28,14 +29,12 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
     /// <summary>The rule, after <see cref="ParseOutcome.Violated"/>.</summary>
     public FrameViolation? Violation { get; private set; }
 
-    /// <summary>Ends the loan of the last message.</summary>
-    public void ReleaseMessage()
+    /// <summary>Takes over the array in which the message lies, after <see cref="ParseOutcome.Message"/>; null where it lies in the buffer.</summary>
+    public byte[]? TakeRented()
     {
-        if (!_isInFrame && _type is null)
-        {
-            _assembler.Clear();
-            Message = default;
-        }
+        var rented = _rented;
+        _rented = null;
+        return rented;
     }
 
     /// <summary>Reads on.</summary>
@@ -86,7 +85,7 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
             _isInFrame = false;
             if (_frame.IsFinal)
             {
-                return Finish(_assembler.Message, _text.IsComplete);
+                return FinishAssembled();
             }
         }
     }
@@ -223,6 +222,13 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
         }
 
         return true;
+    }
+
+    private ParseOutcome FinishAssembled()
+    {
+        var outcome = Finish(_assembler.Message, _type != WebSocketMessageType.Text || _text.IsComplete);
+        _rented = outcome == ParseOutcome.Message ? _assembler.Detach() : null;
+        return outcome;
     }
 
     private ParseOutcome Finish(ReadOnlyMemory<byte> data, bool isValid)

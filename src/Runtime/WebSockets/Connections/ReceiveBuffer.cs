@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
+namespace Upwire;
+
+/// <summary>What has been read of the transport and not been given back: the memory of a message that is lent, then what is still to be parsed.</summary>
+internal sealed class ReceiveBuffer(PipeReader input)
+{
+    // While a message is lent, what comes after it must be kept with it. Far more than a client has reason to say
+    // meanwhile, and far less than what makes a server's pipe stop reading.
+    private const int LargestKept = 64 * 1024;
+
+    private ValueTask<ReadResult> _read;
+    private ReadOnlySequence<byte> _all;
+    private ReadOnlySequence<byte> _unparsed;
+    private long _parsedBehindLoan;
+
+    /// <summary>Whether bytes are here that have not been given back.</summary>
+    public bool HasBytes { get; private set; }
+
+    /// <summary>Whether nothing comes after these bytes.</summary>
+    public bool IsAtEnd { get; private set; }
+
+    /// <summary>What is still to be parsed; the parser cuts off what it takes.</summary>
+    public ref ReadOnlySequence<byte> Unparsed => ref _unparsed;
+
+    /// <summary>Where the bytes begin: with the message that was lent when the last ones were given back.</summary>
+    public SequencePosition Start => _all.Start;
+
+    /// <summary>Gives back what is parsed, up to the message that is lent.</summary>
+    /// <param name="lentAt">Where that begins; null where nothing is lent.</param>
+    /// <param name="isLast">Whether nothing more will be read.</param>
+    /// <returns>False where too much would have to be kept, and nothing was given back.</returns>
+    public bool TryReturn(SequencePosition? lentAt, bool isLast = false)
+    {
+        _parsedBehindLoan = 0;
+        if (lentAt is { } start)
+        {
+            if (_all.Slice(start).Length > LargestKept && !isLast)
+            {
+                return false;
+            }
+
+            _parsedBehindLoan = _all.Slice(start, _unparsed.Start).Length;
+        }
+
+        HasBytes = false;
+        input.AdvanceTo(lentAt ?? _unparsed.Start, isLast ? _unparsed.Start : _all.End);
+        return true;
+    }
+
+    /// <summary>What to call when a read that has not completed at once does.</summary>
+    public void OnRead(Action continuation) => _read.GetAwaiter().UnsafeOnCompleted(continuation);
+
+    // Whatever a transport throws is the end of its connection, also what the stream of some middleware does: on a thread
+    // of the transport's it would be the end of the process.
+#pragma warning disable CA1031
+
+    /// <summary>Asks for more.</summary>
+    /// <returns>Whether it is there already, for <see cref="Take"/>.</returns>
+    public bool BeginRead()
+    {
+        try
+        {
+            // Never with a token: a cancelled read may break the transport.
+            _read = input.ReadAsync(CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            _read = ValueTask.FromException<ReadResult>(exception);
+        }
+
+        return _read.IsCompleted;
+    }
+
+    /// <summary>Takes what a read has brought.</summary>
+    public void Take()
+    {
+        try
+        {
+            var result = _read.GetAwaiter().GetResult();
+            _all = result.Buffer;
+            _unparsed = _all.Slice(_parsedBehindLoan);
+            HasBytes = true;
+
+            // Kestrel cancels the pending read of every connection when it begins to stop: that is not the end of it.
+            IsAtEnd = result.IsCompleted;
+        }
+        catch (Exception)
+        {
+            // A client that vanishes is no failure of the application: the end is all there is to tell.
+            IsAtEnd = true;
+        }
+    }
+#pragma warning restore CA1031
+}

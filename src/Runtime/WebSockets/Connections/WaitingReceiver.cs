@@ -1,0 +1,89 @@
+using System.Threading.Tasks.Sources;
+
+namespace Upwire;
+
+/// <summary>The one caller that may wait for a message, without an allocation for each. Its state is guarded by the gate of the <see cref="FrameReceiver"/>.</summary>
+internal sealed class WaitingReceiver(Lock gate) : IValueTaskSource<WebSocketMessage?>
+{
+    private ManualResetValueTaskSourceCore<WebSocketMessage?> _source;
+    private CancellationTokenRegistration _registration;
+    private CancellationToken _stop;
+    private bool _isWaiting;
+
+    /// <summary>Whether a receive has begun whose outcome has not been taken yet: a second one is refused.</summary>
+    public bool IsPresent { get; set; }
+
+    /// <summary>Begins to wait. Called with the gate held.</summary>
+    public ValueTask<WebSocketMessage?> Begin(CancellationToken stop)
+    {
+        _isWaiting = true;
+        IsPresent = true;
+        _source.Reset();
+        _source.RunContinuationsAsynchronously = false;
+        _stop = stop;
+        if (stop.CanBeCanceled)
+        {
+            _registration = stop.UnsafeRegister(static (state, token) => ((WaitingReceiver)state!).Cancel(token), this);
+        }
+
+        return new(this, _source.Version);
+    }
+
+    /// <summary>Ends the wait. Called with the gate held.</summary>
+    /// <returns>Whether somebody waited; whoever is told so completes the wait, having let go of the gate.</returns>
+    public bool End()
+    {
+        bool wasWaiting = _isWaiting;
+        _isWaiting = false;
+        if (wasWaiting)
+        {
+            // A cancellation that is on its way finds that nobody waits, or somebody with another token.
+            _registration.Unregister();
+            _registration = default;
+        }
+
+        return wasWaiting;
+    }
+
+    /// <summary>Hands the outcome over. The handler goes on here, on this thread, until it awaits something.</summary>
+    public void Complete(WebSocketMessage? message) => _source.SetResult(message);
+
+    /// <summary>Tells of the end, on another thread: this one may be anybody's.</summary>
+    public void CompleteElsewhere()
+    {
+        _source.RunContinuationsAsynchronously = true;
+        _source.SetResult(null);
+    }
+
+    WebSocketMessage? IValueTaskSource<WebSocketMessage?>.GetResult(short token)
+    {
+        lock (gate)
+        {
+            IsPresent = false;
+        }
+
+        return _source.GetResult(token);
+    }
+
+    ValueTaskSourceStatus IValueTaskSource<WebSocketMessage?>.GetStatus(short token) => _source.GetStatus(token);
+
+    void IValueTaskSource<WebSocketMessage?>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _source.OnCompleted(continuation, state, token, flags);
+
+    // The read goes on: its message is for the next receiver.
+    private void Cancel(CancellationToken stop)
+    {
+        lock (gate)
+        {
+            if (!_isWaiting || _stop != stop)
+            {
+                return;
+            }
+
+            End();
+        }
+
+        _source.RunContinuationsAsynchronously = true;
+        _source.SetException(new OperationCanceledException(stop));
+    }
+}
