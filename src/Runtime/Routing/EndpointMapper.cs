@@ -13,9 +13,6 @@ namespace Upwire.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EndpointMapper
 {
-    // RFC 8441: over HTTP/2 and HTTP/3 a WebSocket is opened with an extended CONNECT.
-    private static readonly string[] WebSocketMethods = [HttpMethods.Get, HttpMethods.Connect];
-
     /// <summary>Begins the group of all endpoints that one call of <c>MapUpwire</c> maps.</summary>
     /// <param name="endpoints">Where the application maps them.</param>
     /// <returns>The group; conventions added to it apply to every endpoint.</returns>
@@ -68,12 +65,14 @@ public static class EndpointMapper
         MethodInfo handler,
         object[] metadata,
         Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
-        Map(endpoints, WebSocketMethods, pattern, handler, [EndpointKind.WebSocket, .. metadata], createRequestDelegate);
+        // Of any method, so that the handshake itself says which one is right. Nor is it one of the API's operations, as
+        // descriptions of it (OpenAPI) would make of an endpoint with methods.
+        Map(endpoints, httpMethods: null, pattern, handler, [EndpointKind.WebSocket, .. metadata], createRequestDelegate);
 
     // The method's own attributes are added by ASP.NET Core, from the MethodInfo, after these.
     private static void Map(
         IEndpointRouteBuilder endpoints,
-        string[] httpMethods,
+        string[]? httpMethods,
         string pattern,
         MethodInfo handler,
         object[] metadata,

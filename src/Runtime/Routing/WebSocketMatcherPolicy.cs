@@ -8,10 +8,13 @@ namespace Upwire;
 /// Lets one path serve HTTP and WebSocket: an upgrade request sees the WebSocket endpoints, any other one the HTTP
 /// endpoints. Endpoints that are not Upwire's are left alone.
 /// </summary>
-internal sealed class WebSocketMatcherPolicy : MatcherPolicy, INodeBuilderPolicy, IEndpointSelectorPolicy
+internal sealed class WebSocketMatcherPolicy : MatcherPolicy, INodeBuilderPolicy, IEndpointSelectorPolicy, IEndpointComparerPolicy
 {
     // Before the split by HTTP method (-1000), so that its 405 answers name only the methods of the right kind.
     public override int Order => -1100;
+
+    // On one route, an upgrade is for the WebSocket endpoint rather than for another's that takes any request.
+    public IComparer<Endpoint> Comparer { get; } = Comparer<Endpoint>.Create(static (x, y) => IsWebSocket(y).CompareTo(IsWebSocket(x)));
 
     bool INodeBuilderPolicy.AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
         !ContainsDynamicEndpoints(endpoints) && ContainsOurs(endpoints);

@@ -28,6 +28,8 @@ public sealed class RequestController
     public async Task<string> Pipe(PipeReader body)
     {
         var read = await body.ReadAtLeastAsync(1_000_000);
-        return $"{read.Buffer.Length} bytes";
+        long length = read.Buffer.Length;
+        body.AdvanceTo(read.Buffer.End);
+        return $"{length} bytes";
     }
 }

@@ -13,6 +13,9 @@ public sealed class SocketController
     [WebSocket("/both/<id>")]
     public Task Talk(int id, WebSocketConnection socket) => socket.SendAsync($"socket {id}").AsTask();
 
+    [WebSocket("/shared")]
+    public Task Shared(WebSocketConnection socket) => socket.SendAsync("shared").AsTask();
+
     [WebSocket("/only")]
     public async Task Only(WebSocketConnection socket, CancellationToken stop)
     {

@@ -48,8 +48,8 @@ public sealed class MatchingTests(MatchingTests.App app) : IClassFixture<Matchin
     {
         using var response = await app.SendUpgradeAsync(path, HttpMethod.Post);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Contains("GET", response.Content.Headers.Allow);
-        Assert.DoesNotContain("POST", response.Content.Headers.Allow);
+        Assert.Equal(["GET"], response.Content.Headers.Allow);
+        await Problem.ReadAsync(response, HttpStatusCode.MethodNotAllowed);
     }
 
     [Fact]
@@ -107,6 +107,14 @@ public sealed class MatchingTests(MatchingTests.App app) : IClassFixture<Matchin
         Assert.Equal("x", await socket.ReceiveAsync());
     }
 
+    [Fact]
+    public async Task A_foreign_GET_shares_a_path_with_a_WebSocket_of_ours()
+    {
+        Assert.Equal("foreign get", await app.Client.GetStringAsync("/shared", TestContext.Current.CancellationToken));
+        using var socket = await app.ConnectAsync("/shared");
+        Assert.Equal("shared", await socket.ReceiveAsync());
+    }
+
     public sealed class App : UpwireApp
     {
         protected override void Configure(WebApplication app)
@@ -121,6 +129,7 @@ public sealed class MatchingTests(MatchingTests.App app) : IClassFixture<Matchin
             }
 
             app.MapPost("/bytes", () => "foreign post");
+            app.MapGet("/shared", () => "foreign get");
         }
 
         private static async Task TalkAsync(HttpContext context)

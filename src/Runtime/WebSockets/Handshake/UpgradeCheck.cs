@@ -22,11 +22,13 @@ internal static class UpgradeCheck
 
     public static HandshakeRefusal? Check(HttpContext context)
     {
-        if (!UpgradeRequest.IsUpgrade(context))
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsConnect(context.Request.Method))
         {
-            return HttpProtocol.IsHttp11(context.Request.Protocol) || HttpProtocol.IsHttp10(context.Request.Protocol) ? NotAnUpgrade : NotAnUpgradeOverHttp2;
+            return WrongMethod;
         }
 
-        return HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsConnect(context.Request.Method) ? null : WrongMethod;
+        return UpgradeRequest.IsUpgrade(context) ? null
+            : HttpProtocol.IsHttp11(context.Request.Protocol) || HttpProtocol.IsHttp10(context.Request.Protocol) ? NotAnUpgrade
+            : NotAnUpgradeOverHttp2;
     }
 }
