@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -14,7 +15,7 @@ public sealed class ConnectionTests : IAsyncDisposable
     public ConnectionTests()
     {
         _transport = new InMemoryTransport().Start();
-        _connection = new(_context, _transport.Channel, NullLogger.Instance) { SubProtocol = "v1" };
+        _connection = new(_context, _transport.Channel, new MessageJson(JsonSerializerOptions.Web), NullLogger.Instance) { SubProtocol = "v1" };
     }
 
     public async ValueTask DisposeAsync()
@@ -26,7 +27,7 @@ public sealed class ConnectionTests : IAsyncDisposable
     [Fact]
     public void It_knows_its_request_and_has_a_name_of_its_own()
     {
-        var other = new WebSocketConnection(_context, _transport.Channel, NullLogger.Instance);
+        var other = new WebSocketConnection(_context, _transport.Channel, new MessageJson(JsonSerializerOptions.Web), NullLogger.Instance);
 
         Assert.Same(_context, _connection.HttpContext);
         Assert.Same(_context.User, _connection.User);
@@ -40,6 +41,19 @@ public sealed class ConnectionTests : IAsyncDisposable
         Assert.Null(_connection.CloseStatus);
         Assert.Null(_connection.CloseReason);
         Assert.False(_connection.Closed.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_value_is_one_message_of_JSON_however_long_the_ones_before_were()
+    {
+        int[] many = [.. Enumerable.Range(0, 50_000)];
+        await _connection.SendJsonAsync(many);
+        await _connection.SendJsonAsync(many[..2]);
+        await _connection.SendJsonAsync("ü");
+
+        var received = _transport.Received();
+        Assert.Equal([JsonSerializer.Serialize(many), "[0,1]", "\"\\u00FC\""], received.Select(frame => frame.Text));
+        Assert.All(received, frame => Assert.Equal(Opcode.Text, frame.Opcode));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,7 +13,7 @@ public sealed class MessageStreamTests
     public MessageStreamTests()
     {
         _transport = new InMemoryTransport().Start();
-        _connection = new(new DefaultHttpContext(), _transport.Channel, NullLogger.Instance);
+        _connection = new(new DefaultHttpContext(), _transport.Channel, new MessageJson(JsonSerializerOptions.Web), NullLogger.Instance);
     }
 
     [Fact]

@@ -1,19 +1,33 @@
+using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Upwire;
 
 /// <summary>Messages as JSON, by the contracts of the application's options: no reflection.</summary>
-internal static class MessageJson
+internal sealed class MessageJson(JsonSerializerOptions options)
 {
-    public static JsonTypeInfo<T> TypeInfo<T>(HttpContext context)
+    // A thread keeps the buffer of one message for its next one, unless it was a large one.
+    private const int LargestKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static MemoryStream? _free;
+
+    public JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    public ValueTask SendAsync<T>(WebSocketChannel channel, T value, CancellationToken stop)
     {
-        var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var buffer = _free ?? new();
+        _free = null;
+        JsonSerializer.Serialize(buffer, value, TypeInfo<T>());
+        var sending = channel.SendAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), WebSocketMessageType.Text, stop);
+        if (!sending.IsCompletedSuccessfully)
+        {
+            return KeepAsync(buffer, sending);
+        }
+
+        Keep(buffer);
+        return default;
     }
 
     /// <summary>Reads a message; where it does not fit, tells at which property.</summary>
@@ -30,6 +44,22 @@ internal static class MessageJson
             value = default;
             path = exception.Path;
             return false;
+        }
+    }
+
+    // The message must not change before it has been sent.
+    private static async ValueTask KeepAsync(MemoryStream buffer, ValueTask sending)
+    {
+        await sending;
+        Keep(buffer);
+    }
+
+    private static void Keep(MemoryStream buffer)
+    {
+        if (buffer.Capacity <= LargestKept)
+        {
+            buffer.SetLength(0);
+            _free = buffer;
         }
     }
 }

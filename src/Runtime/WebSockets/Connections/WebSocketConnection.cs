@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -14,10 +13,12 @@ namespace Upwire;
 public sealed class WebSocketConnection
 {
     private readonly WebSocketChannel _channel;
+    private readonly MessageJson _json;
     private readonly ILogger _logger;
 
-    internal WebSocketConnection(HttpContext context, WebSocketChannel channel, ILogger logger)
+    internal WebSocketConnection(HttpContext context, WebSocketChannel channel, MessageJson json, ILogger logger)
     {
+        _json = json;
         HttpContext = context;
         _channel = channel;
         _logger = logger;
@@ -84,7 +85,7 @@ public sealed class WebSocketConnection
     /// <exception cref="WebSocketException">The connection has ended.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled.</exception>
     public ValueTask SendJsonAsync<T>(T value, CancellationToken stop = default) =>
-        _channel.SendAsync(JsonSerializer.SerializeToUtf8Bytes(value, MessageJson.TypeInfo<T>(HttpContext)), WebSocketMessageType.Text, stop);
+        _json.SendAsync(_channel, value, stop);
 
     /// <summary>Receives the next message. One receiver at a time.</summary>
     /// <param name="stop">Ends the wait. The next message is then for the next receiver.</param>
@@ -131,7 +132,7 @@ public sealed class WebSocketConnection
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled.</exception>
     public async IAsyncEnumerable<T> ReadAllJsonAsync<T>([EnumeratorCancellation] CancellationToken stop = default)
     {
-        var typeInfo = MessageJson.TypeInfo<T>(HttpContext);
+        var typeInfo = _json.TypeInfo<T>();
         while (await ReceiveTextAsync(stop) is { } message)
         {
             if (!MessageJson.TryRead(message, typeInfo, out var value, out string? path))

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ public sealed class WebSocketEndpoint
     private readonly ConnectionLimits _limits;
     private readonly OpenConnections _connections;
     private readonly TimeProvider _time;
+    private readonly MessageJson _json;
     private readonly ILogger _logger;
 
     internal WebSocketEndpoint(WebSocketSettings settings, IServiceProvider services)
@@ -24,6 +26,11 @@ public sealed class WebSocketEndpoint
         _limits = ConnectionLimits.Resolve(settings, services.GetRequiredService<IOptions<UpwireOptions>>().Value.WebSockets);
         _connections = services.GetRequiredService<OpenConnections>();
         _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+
+        // As the serializer itself does on first use: contracts of options that may still change are not cached.
+        var json = services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        json.MakeReadOnly();
+        _json = new(json);
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(ConnectionLog.Category);
     }
 
@@ -60,7 +67,7 @@ public sealed class WebSocketEndpoint
         _connections.Add(channel);
         try
         {
-            var close = await RunHandlerAsync(new WebSocketConnection(context, channel, _logger), handler);
+            var close = await RunHandlerAsync(new WebSocketConnection(context, channel, _json, _logger), handler);
             await channel.CloseAsync(close);
             channel.Release();
         }
