@@ -217,9 +217,12 @@ public sealed class GeneratedCodeTests
 
     [Theory]
     [InlineData("a.b", "Upwire.Generated.a_b")]
-    [InlineData("a_b", "Upwire.Generated.a__b")]
-    [InlineData("my-app", "Upwire.Generated.my_u002dapp")]
-    [InlineData("9lives", "Upwire.Generated._u9lives")]
+    [InlineData("a.u002d", "Upwire.Generated.a_u002d")]
+    [InlineData("a_b", "Upwire.Generated._a__b")]
+    [InlineData("a._b", "Upwire.Generated._a_d__b")]
+    [InlineData("a_.b", "Upwire.Generated._a___db")]
+    [InlineData("my-app", "Upwire.Generated._my_u002dapp")]
+    [InlineData("9lives", "Upwire.Generated._9lives")]
     public void Each_assembly_has_a_namespace_of_its_own(string assemblyName, string expected) =>
         Assert.Contains($"namespace {expected}\n", GeneratorTest.Run(assemblyName, [], "using Upwire; public static class C { [HttpGet] public static string M() => \"\"; }").RouteTable, StringComparison.Ordinal);
 

@@ -57,7 +57,7 @@ internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeMode
             using (writer.Braces("if (filters is not null)"))
             {
                 writer.Line($"object? filtered = await {_binding.FilterCall()};");
-                writer.Line($"await {Names.ResultWriter}.WriteObjectAsync(context, filtered, endpoint.JsonOptions);");
+                writer.Line($"await {Names.ResultWriter}.WriteObjectAsync(context, filtered, {(_result.Kind == ResultKind.Json ? "resultType" : "endpoint.JsonOptions")});");
                 writer.Line("return;");
             }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Upwire.Generators.Models;
@@ -34,22 +35,23 @@ internal static class AssemblyParser
             .Select(static attribute => attribute.ConstructorArguments is [{ Value: INamedTypeSymbol module }] ? module : null)
             .FirstOrDefault();
 
-    // Different assembly names give different namespaces: '.' becomes '_', '_' becomes '__', and all others their number.
+    // Different assembly names give different namespaces. Most have letters, digits and dots only, and a dot becomes '_'. The
+    // others begin with '_', which no letter does, and have each special character as '_' and something that tells which.
     private static string NamespaceOf(string assemblyName)
     {
-        var name = new StringBuilder("Upwire.Generated.");
+        bool isPlain = assemblyName.Length > 0 && char.IsLetter(assemblyName[0]) && assemblyName.All(static c => c == '.' || char.IsLetterOrDigit(c));
+        var name = new StringBuilder(isPlain ? "Upwire.Generated." : "Upwire.Generated._");
         foreach (char character in assemblyName)
         {
             _ = character switch
             {
-                '.' => name.Append('_'),
+                '.' => name.Append(isPlain ? "_" : "_d"),
                 '_' => name.Append("__"),
                 _ when char.IsLetterOrDigit(character) => name.Append(character),
-                _ => name.Append("_u").Append(((int)character).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
+                _ => name.Append("_u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),
             };
         }
 
-        // A digit cannot begin an identifier.
-        return char.IsDigit(assemblyName.FirstOrDefault()) ? name.Insert("Upwire.Generated.".Length, "_u").ToString() : name.ToString();
+        return name.ToString();
     }
 }

@@ -46,6 +46,17 @@ public static class ResultWriter
     public static Task WriteNotFoundAsync(HttpContext context) =>
         ProblemResponse.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing at this address.");
 
+    /// <summary>Writes what came out of the filters of an endpoint that returns JSON: by the contract of the declared type, as without filters.</summary>
+    /// <typeparam name="T">The declared type.</typeparam>
+    /// <param name="context">The request.</param>
+    /// <param name="value">The handler's value, or what the filters have put in its place.</param>
+    /// <param name="type">The type's JSON contract.</param>
+    /// <returns>A task that ends when the answer has been written.</returns>
+    public static Task WriteObjectAsync<T>(HttpContext context, object? value, JsonTypeInfo<T> type) =>
+        value is T declared and not (IResult or string)
+            ? WriteJsonAsync(context, declared, type)
+            : WriteObjectAsync(context, value, type.Options);
+
     /// <summary>Writes what came out of the endpoint's filters, which may have put another object in the place of the handler's.</summary>
     /// <param name="context">The request.</param>
     /// <param name="value">A result, a text, any other value as JSON, or null for 404.</param>

@@ -38,7 +38,7 @@ internal static class Shop_RoomController
             if (filters is not null)
             {
                 object? filtered = await filters(global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext.Create<int, string?, int>(context, id, fields, page));
-                await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
+                await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, resultType);
                 return;
             }
 

@@ -11,6 +11,9 @@ public sealed class FilteredController
     [HttpGet("/<id>/point")]
     public Point? Find(int id) => id == 0 ? null : new(id, id);
 
+    [HttpGet("/shapes")]
+    public IEnumerable<Shape> Shapes() => Enumerable.Range(1, 2).Select(radius => new Circle(radius));
+
     [HttpPost("/<id>/nothing")]
     public void Nothing(int id, HttpResponse response) => response.Headers["X-Id"] = $"{id}";
 

@@ -16,6 +16,7 @@ public sealed class FilterTests(FilterTests.App app) : IClassFixture<FilterTests
     [InlineData("/filtered/7?replace=1", "replaced 7 n GET")]
     [InlineData("/filtered/7/point", """{"x":7,"y":7}""")]
     [InlineData("/filtered/7/point?change=1", """{"x":8,"y":8}""")]
+    [InlineData("/filtered/shapes", """[{"$type":"circle","radius":1},{"$type":"circle","radius":2}]""")]
     [InlineData("/filtered/7/point?json=1", """{"x":0,"y":7}""")]
     [InlineData("/filtered/many?a=1&b=2&c=3&d=4&e=5&f=6&g=7&h=8&i=9", "45")]
     [InlineData("/filtered/many?a=1&b=2&c=3&d=4&e=5&f=6&g=7&h=8&i=9&change=1", "46")]

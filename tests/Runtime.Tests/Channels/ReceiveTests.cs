@@ -232,6 +232,67 @@ public sealed class ReceiveTests
         Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(default)));
     }
 
+    [Theory]
+    [InlineData("violation")]
+    [InlineData("server stop")]
+    [InlineData("kick")]
+    [InlineData("abort")]
+    public async Task A_message_that_is_lent_outlives_the_connection_whatever_comes_behind_it(string end)
+    {
+        var transport = new InMemoryTransport().Start();
+        string lent = new('A', 1000);
+        transport.Send(ClientFrame.Text(lent));
+        var message = await Within.Time(transport.Channel.ReceiveAsync(default));
+
+        Task? close = null;
+        switch (end)
+        {
+            case "violation":
+                transport.Send(new ClientFrame((Opcode)0x3, []));
+                break;
+            case "server stop":
+                transport.Channel.BeginClose(new(WebSocketCloseStatus.EndpointUnavailable, ""));
+                break;
+            case "kick":
+                close = transport.Channel.CloseAsync(new(WebSocketCloseStatus.PolicyViolation, ""));
+                break;
+            default:
+                transport.Channel.Abort();
+                break;
+        }
+
+        if (end != "abort")
+        {
+            for (int i = 0; i < 40; i++)
+            {
+                transport.Send(new ClientFrame(Opcode.Binary, new byte[8 * 1024]));
+            }
+
+            transport.Send(ClientFrame.Close(1000));
+        }
+
+        Assert.Equal(lent, message!.Value.GetText());
+
+        // The handler returns.
+        transport.Channel.ReturnLoan();
+        await Within.Time(transport.Channel.CloseAsync(new(WebSocketCloseStatus.NormalClosure, "")));
+        await Within.Time(close ?? Task.CompletedTask);
+        Assert.Equal(end == "abort", transport.IsAborted);
+    }
+
+    [Fact]
+    public async Task After_the_request_nothing_cuts_the_transport()
+    {
+        var transport = new InMemoryTransport().Start();
+        transport.Send(ClientFrame.Close(1000));
+        await Within.Time(transport.Channel.CloseAsync(new(WebSocketCloseStatus.NormalClosure, "")));
+        transport.Channel.Release();
+
+        transport.Channel.Abort();
+
+        Assert.False(transport.IsAborted);
+    }
+
     [Fact]
     public async Task Messages_behind_one_that_is_lent_come_in_their_order_and_as_they_were_sent()
     {

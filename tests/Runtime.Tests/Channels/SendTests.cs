@@ -150,10 +150,10 @@ public sealed class SendTests
             backlog.Add(frame);
             backlog.Withdraw(frame, new(canceled: true));
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => frame.Sender.Task);
+            Assert.Null(frame.Place!.List);
         }
 
         Assert.Equal(0, backlog.Size);
-        Assert.Equal(0, backlog.Count);
     }
 
     [Fact]

@@ -26,5 +26,9 @@ internal static class Handlers
         return messages;
     }
 
-    public static Task ReturnAsync(WebSocketChannel channel) => channel.CloseAsync(new(WebSocketCloseStatus.NormalClosure, ""));
+    public static Task ReturnAsync(WebSocketChannel channel)
+    {
+        channel.ReturnLoan();
+        return channel.CloseAsync(new(WebSocketCloseStatus.NormalClosure, ""));
+    }
 }

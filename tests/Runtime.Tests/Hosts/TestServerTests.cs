@@ -42,6 +42,25 @@ public sealed class TestServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_second_receive_at_once_is_refused()
+    {
+        Exception? refusal = null;
+        _handler = async connection =>
+        {
+            var first = connection.ReceiveAsync().AsTask();
+            refusal = await Record.ExceptionAsync(() => connection.ReceiveAsync().AsTask());
+            await connection.SendAsync("refused");
+            await first;
+        };
+        using var socket = await ConnectAsync();
+        await Echo.ReceiveAsync(socket);
+
+        Assert.IsType<InvalidOperationException>(refusal);
+        await Within.Time(socket.SendAsync("x"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, default));
+        await ExpectCloseAsync(socket, WebSocketCloseStatus.NormalClosure);
+    }
+
+    [Fact]
     public async Task The_handler_returns()
     {
         _handler = _ => Task.CompletedTask;

@@ -12,9 +12,6 @@ internal sealed class Backlog
     /// <summary>The bytes of all frames that wait.</summary>
     public long Size { get; private set; }
 
-    /// <summary>How many frames wait.</summary>
-    public int Count => _frames?.Count ?? 0;
-
     public void Add(PendingFrame frame)
     {
         frame.Place = (_frames ??= new()).AddLast(frame);

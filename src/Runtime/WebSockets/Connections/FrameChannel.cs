@@ -9,6 +9,7 @@ internal sealed class FrameChannel : WebSocketChannel
     private readonly CancellationTokenSource _closed = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
+    private readonly Lock _transportGate = new();
     private readonly ConnectionLimits _limits;
     private readonly TimeProvider _time;
     private readonly Action _abort;
@@ -17,6 +18,7 @@ internal sealed class FrameChannel : WebSocketChannel
     private readonly FrameReceiver _receiver;
     private ClosePayload? _close;
     private ITimer? _closeTimer;
+    private bool _isReleased;
 
     /// <summary>Makes a channel; nothing is read before <see cref="Start"/>.</summary>
     /// <param name="transport">The client's bytes, and ours, from the end of the handshake on.</param>
@@ -65,13 +67,23 @@ internal sealed class FrameChannel : WebSocketChannel
         _receiver.Discard();
     }
 
-    public override void Release() => _receiver.Release();
+    public override void ReturnLoan() => _receiver.ReturnLoan();
+
+    public override void Release()
+    {
+        lock (_transportGate)
+        {
+            _isReleased = true;
+        }
+
+        _receiver.Release();
+    }
 
     public override void Abort()
     {
         _sender.Die();
         _receiver.Discard();
-        _abort();
+        CutTransport();
     }
 
     /// <summary>The client has sent its close frame, before any of ours.</summary>
@@ -99,6 +111,7 @@ internal sealed class FrameChannel : WebSocketChannel
     // before a send fails for it, so that who sends can know what happened.
     private void TrySendClose(ClosePayload close, ClosePayload echo)
     {
+        bool mustFlush;
         lock (_gate)
         {
             if (_close is not null)
@@ -106,11 +119,29 @@ internal sealed class FrameChannel : WebSocketChannel
                 return;
             }
 
-            _close = close;
             CancelClosed();
-            if (!_sender.TrySendClose(echo))
+            if (!_sender.TryWriteClose(echo, out mustFlush))
             {
-                _close = null;
+                return;
+            }
+
+            _close = close;
+        }
+
+        if (mustFlush)
+        {
+            _sender.Flush();
+        }
+    }
+
+    // The transport belongs to the request: when that is over, the server may have given it to another.
+    private void CutTransport()
+    {
+        lock (_transportGate)
+        {
+            if (!_isReleased)
+            {
+                _abort();
             }
         }
     }
@@ -120,7 +151,7 @@ internal sealed class FrameChannel : WebSocketChannel
     {
         lock (_gate)
         {
-            _closeTimer ??= _time.CreateTimer(static channel => ((FrameChannel)channel!)._abort(), this, _limits.CloseTimeout, Timeout.InfiniteTimeSpan);
+            _closeTimer ??= _time.CreateTimer(static channel => ((FrameChannel)channel!).CutTransport(), this, _limits.CloseTimeout, Timeout.InfiniteTimeSpan);
         }
     }
 

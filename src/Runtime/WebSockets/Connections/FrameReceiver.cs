@@ -18,8 +18,7 @@ internal sealed class FrameReceiver
     private readonly FrameChannel _channel;
     private readonly Action _onRead;
 
-    // The pump's own.
-    private SequencePosition _messageAt;
+    // The pump's own: whether the memory of a message was kept when the last bytes were given back.
     private bool _isKeeping;
 
     // Guarded by the gate.
@@ -126,6 +125,15 @@ internal sealed class FrameReceiver
         while (TryBeginPumping())
         {
             Pump();
+        }
+    }
+
+    /// <summary>The message that is lent is not needed any more, before the next receive says so.</summary>
+    public void ReturnLoan()
+    {
+        lock (_gate)
+        {
+            EndLoan();
         }
     }
 
@@ -241,10 +249,10 @@ internal sealed class FrameReceiver
         bool goesOn;
         lock (_gate)
         {
-            MessageLoan? loan = step == Step.Message ? new(_parser.Message, _parser.TakeRented(), _messageAt) : null;
+            MessageLoan? loan = step == Step.Message ? new(_parser.Message, _parser.TakeRented(), _parser.MessageAt) : null;
 
             // What comes after our close frame is dropped, and a loan that has ended meanwhile keeps nothing back.
-            goesOn = step != Step.Ended && (_isDiscarding || (step == Step.Resting && _lent is null));
+            goesOn = step == Step.Message ? _isDiscarding : step == Step.Resting && _lent is null;
             if (goesOn)
             {
                 loan?.ReturnRented();
@@ -281,7 +289,6 @@ internal sealed class FrameReceiver
         {
             if (_buffer.HasBytes)
             {
-                _messageAt = _buffer.Unparsed.Start;
                 switch (_isDiscarding ? Discard(ref _buffer.Unparsed) : _parser.Parse(ref _buffer.Unparsed))
                 {
                     case ParseOutcome.Message:
@@ -301,7 +308,7 @@ internal sealed class FrameReceiver
                         break;
                 }
 
-                if (!ReturnBytes(isLast: false))
+                if (!ReturnBytes(isLast: _buffer.IsAtEnd))
                 {
                     return Step.Resting;
                 }
@@ -326,26 +333,14 @@ internal sealed class FrameReceiver
     private ParseOutcome Discard(ref ReadOnlySequence<byte> buffer) =>
         _parser.Discard(ref buffer) ? ParseOutcome.Closed : ParseOutcome.NeedMore;
 
-    // Returns whether there may be read on. After our close frame there must: then the loan ends, as it is said to.
+    // Returns whether there may be read on.
     private bool ReturnBytes(bool isLast)
     {
         lock (_gate)
         {
             var lentAt = _lent?.InTransport;
             _isKeeping = lentAt is not null;
-            if (_buffer.TryReturn(lentAt, isLast))
-            {
-                return true;
-            }
-
-            if (!_isDiscarding)
-            {
-                return false;
-            }
-
-            _isKeeping = false;
-            _lent = null;
-            return _buffer.TryReturn(lentAt: null);
+            return _buffer.TryReturn(lentAt, isLast);
         }
     }
 

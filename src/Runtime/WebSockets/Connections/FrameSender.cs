@@ -83,10 +83,13 @@ internal sealed class FrameSender
         Flush();
     }
 
-    /// <summary>Sends the close frame, after all messages that were sent before. Nothing can be sent after it.</summary>
+    /// <summary>Writes the close frame, after all messages that were sent before. Nothing can be sent after it.</summary>
+    /// <param name="close">What it says.</param>
+    /// <param name="mustFlush">Whether the caller has to <see cref="Flush"/>, having let go of its locks.</param>
     /// <returns>Whether it is this one that is sent: there is only one.</returns>
-    public bool TrySendClose(ClosePayload close)
+    public bool TryWriteClose(ClosePayload close, out bool mustFlush)
     {
+        mustFlush = false;
         Span<byte> payload = stackalloc byte[FrameHeader.MaxControlPayload];
         var frame = new OutgoingFrame(Opcode.Close, payload[..close.Write(payload)]);
         lock (_gate)
@@ -100,17 +103,14 @@ internal sealed class FrameSender
             if (_isFlushing)
             {
                 _backlog.Add(frame.ToPending());
-                return true;
             }
-
-            if (!Write(frame))
+            else
             {
-                return true;
+                mustFlush = Write(frame);
             }
-        }
 
-        Flush();
-        return true;
+            return true;
+        }
     }
 
     /// <summary>Whether the calling thread runs a turn.</summary>
@@ -289,7 +289,8 @@ internal sealed class FrameSender
     // Whatever a transport throws is the end of its connection, also what the stream of some middleware does: on a thread
     // of the transport's it would be the end of the process.
 #pragma warning disable CA1031
-    private void Flush()
+    /// <summary>Flushes what was written, and then what was sent meanwhile, until nothing waits.</summary>
+    public void Flush()
     {
         do
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Unicode;
@@ -17,6 +16,7 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
     private byte[] _buffer = [];
     private volatile ClosePayload? _close;
     private volatile bool _isEnded;
+    private int _receivers;
 
     public override CancellationToken Closed => _closed.Token;
 
@@ -30,19 +30,19 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
     // Cancelling ReceiveAsync of a WebSocket aborts it: here only the wait is cancelled, and the next call takes it up again.
     public override async ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop)
     {
-        if (_isEnded || _close is not null)
+        if (Interlocked.Exchange(ref _receivers, 1) != 0)
         {
-            return null;
+            throw new InvalidOperationException("A message is being received already. One receiver at a time; await the first before the second.");
         }
 
-        var receive = Receive();
-        var message = await receive.WaitAsync(stop);
-        lock (_gate)
+        try
         {
-            _receive = null;
+            return _isEnded || _close is not null ? null : await TakeAsync(stop);
         }
-
-        return message;
+        finally
+        {
+            Volatile.Write(ref _receivers, 0);
+        }
     }
 
     public override ValueTask SendAsync(string text, CancellationToken stop) =>
@@ -62,6 +62,10 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
 
             await socket.SendAsync(data, type, endOfMessage: true, CancellationToken.None);
         }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or InvalidOperationException)
+        {
+            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, "The message was not sent: the client's connection is gone.", exception);
+        }
         finally
         {
             _sending.Release();
@@ -70,10 +74,9 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
 
     public override async Task CloseAsync(ClosePayload close)
     {
-        await TrySendCloseAsync(close, close);
         try
         {
-            await DrainAsync().WaitAsync(limits.CloseTimeout, time);
+            await CloseAndDrainAsync(close).WaitAsync(limits.CloseTimeout, time);
         }
         catch (TimeoutException)
         {
@@ -81,7 +84,12 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
         }
     }
 
-    public override void BeginClose(ClosePayload close) => _ = CloseAsync(close);
+    public override void BeginClose(ClosePayload close) => _ = TrySendCloseAsync(close, close);
+
+    // A message is never lent of what the host reads into next: see ReceiveMessageAsync.
+    public override void ReturnLoan()
+    {
+    }
 
     public override void Abort() => socket.Abort();
 
@@ -98,15 +106,25 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
         }
     }
 
-    private async Task DrainAsync()
+    private async Task<WebSocketMessage?> TakeAsync(CancellationToken stop)
     {
+        var receive = Receive();
+        var message = await receive.WaitAsync(stop);
+        lock (_gate)
+        {
+            // Another may have taken it too, when the connection began to be closed, and have begun the next.
+            _receive = ReferenceEquals(_receive, receive) ? null : _receive;
+        }
+
+        return message;
+    }
+
+    private async Task CloseAndDrainAsync(ClosePayload close)
+    {
+        await TrySendCloseAsync(close, close);
         while (!_isEnded)
         {
-            await Receive();
-            lock (_gate)
-            {
-                _receive = null;
-            }
+            await TakeAsync(CancellationToken.None);
         }
     }
 
@@ -115,6 +133,12 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
         try
         {
             int length = 0;
+            if (_close is not null)
+            {
+                // The last message may still be lent.
+                _buffer = [];
+            }
+
             while (true)
             {
                 Reserve(length + 1);
@@ -202,18 +226,9 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
 
     private void Reserve(int needed)
     {
-        if (_buffer.Length >= needed)
+        if (_buffer.Length < needed)
         {
-            return;
+            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(SmallestBuffer, 2L * needed)));
         }
-
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(SmallestBuffer, 2 * needed));
-        _buffer.CopyTo(larger, 0);
-        if (_buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_buffer);
-        }
-
-        _buffer = larger;
     }
 }

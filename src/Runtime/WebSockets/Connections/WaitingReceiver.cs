@@ -57,12 +57,18 @@ internal sealed class WaitingReceiver(Lock gate) : IValueTaskSource<WebSocketMes
 
     WebSocketMessage? IValueTaskSource<WebSocketMessage?>.GetResult(short token)
     {
-        lock (gate)
+        try
         {
-            IsPresent = false;
+            return _source.GetResult(token);
         }
-
-        return _source.GetResult(token);
+        finally
+        {
+            // Not before: the next receive begins with the source as new.
+            lock (gate)
+            {
+                IsPresent = false;
+            }
+        }
     }
 
     ValueTaskSourceStatus IValueTaskSource<WebSocketMessage?>.GetStatus(short token) => _source.GetStatus(token);

@@ -25,11 +25,15 @@ internal abstract class WebSocketChannel
     /// <summary>Sends the close frame, if none was sent, and waits for the end. Never fails.</summary>
     public abstract Task CloseAsync(ClosePayload close);
 
-    /// <summary>Sends the close frame, if none was sent, and does not wait. A message that is lent stays as it is, unlike by <see cref="CloseAsync"/>.</summary>
+    /// <summary>Sends the close frame, if none was sent, and does not wait.</summary>
     public abstract void BeginClose(ClosePayload close);
 
+    /// <summary>Cuts the connection. After <see cref="Release"/> there is none, and nothing happens.</summary>
     public abstract void Abort();
 
-    /// <summary>Gives back what was lent: called once, after the end, when the handler has returned.</summary>
+    /// <summary>The message that was received last is not needed any more: what waits behind it may be read.</summary>
+    public abstract void ReturnLoan();
+
+    /// <summary>Gives back the transport and all memory: called once, after the end, when the handler has returned.</summary>
     public abstract void Release();
 }

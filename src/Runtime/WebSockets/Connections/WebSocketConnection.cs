@@ -20,6 +20,7 @@ public sealed class WebSocketConnection
     {
         _json = json;
         HttpContext = context;
+        User = context.User;
         _channel = channel;
         _logger = logger;
     }
@@ -31,7 +32,7 @@ public sealed class WebSocketConnection
     public HttpContext HttpContext { get; }
 
     /// <summary>Who opened the connection.</summary>
-    public ClaimsPrincipal User => HttpContext.User;
+    public ClaimsPrincipal User { get; }
 
     /// <summary>The sub-protocol that was agreed on (RFC 6455 1.9); null where none was.</summary>
     public string? SubProtocol { get; internal init; }
@@ -138,6 +139,7 @@ public sealed class WebSocketConnection
             if (!MessageJson.TryRead(message, typeInfo, out var value, out string? path))
             {
                 ConnectionLog.InvalidJson(_logger, Id, typeof(T), path);
+                _channel.ReturnLoan();
                 await CloseAsync(WebSocketCloseStatus.InvalidPayloadData, "invalid message");
                 yield break;
             }
@@ -184,6 +186,7 @@ public sealed class WebSocketConnection
             return message;
         }
 
+        _channel.ReturnLoan();
         await CloseAsync(WebSocketCloseStatus.InvalidMessageType, "only text is understood");
         return null;
     }

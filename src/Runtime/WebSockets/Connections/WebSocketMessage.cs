@@ -4,8 +4,8 @@ using System.Text;
 namespace Upwire;
 
 /// <summary>
-/// One whole message from a client. Its memory is lent: it holds until the next message is received or the connection
-/// is closed, and then belongs to another. What is to be kept longer has to be copied.
+/// One whole message from a client. Its memory is lent: it holds until the next message is received or the handler
+/// has returned, and then belongs to another. What is to be kept longer has to be copied.
 /// </summary>
 /// <param name="type">What the client declared it to be.</param>
 /// <param name="data">Its bytes.</param>

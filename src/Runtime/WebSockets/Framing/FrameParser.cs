@@ -23,6 +23,9 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
     /// <summary>The message, after <see cref="ParseOutcome.Message"/>. It lies in the buffer that was parsed, or in a rented array.</summary>
     public WebSocketMessage Message { get; private set; }
 
+    /// <summary>Where the message begins in the buffer, if it lies there.</summary>
+    public SequencePosition MessageAt { get; private set; }
+
     /// <summary>What the close frame says, after <see cref="ParseOutcome.Closed"/>.</summary>
     public ClosePayload? Close { get; private set; }
 
@@ -200,6 +203,7 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
     {
         var payload = MemoryMarshal.AsMemory(buffer.First[..(int)_remaining]);
         Masking.Apply(payload.Span, payload.Span, _frame.Mask, offset: 0);
+        MessageAt = buffer.Start;
         buffer = buffer.Slice(_remaining);
         _remaining = 0;
         _isInFrame = false;

@@ -7,7 +7,7 @@ namespace Upwire;
 /// <summary>Writes the frames of a server: whole messages, not masked (RFC 6455 5.1).</summary>
 internal static class FrameWriter
 {
-    // What is asked for in one piece; a pool block has 4 KiB. Larger payloads are copied block by block.
+    // What is asked for in one piece; a pool block has 4 KiB. Larger payloads are asked for by what copies them.
     private const int LargestPiece = 2048;
 
     public static int SizeOf(int payloadLength) => HeaderSize(payloadLength) + payloadLength;

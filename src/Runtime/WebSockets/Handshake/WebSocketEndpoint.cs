@@ -68,6 +68,7 @@ public sealed class WebSocketEndpoint
         try
         {
             var close = await RunHandlerAsync(new WebSocketConnection(context, channel, _json, _logger), handler);
+            channel.ReturnLoan();
             await channel.CloseAsync(close);
             channel.Release();
         }

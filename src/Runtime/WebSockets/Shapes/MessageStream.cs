@@ -80,6 +80,17 @@ internal sealed class MessageStream(WebSocketConnection connection, WebSocketMes
 
     public override void SetLength(long value) => throw NoSeeking();
 
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // No thread waits for a client: the close frame is on its way, and the handler's end waits for the answer.
+            _ = connection.CloseAsync();
+        }
+
+        base.Dispose(disposing);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await connection.CloseAsync();
