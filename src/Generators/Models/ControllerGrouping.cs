@@ -31,5 +31,5 @@ internal static class ControllerGrouping
     }
 
     // Nesting and namespaces are kept apart from what is part of a name.
-    private static string ClassName(string metadataName) => Identifier.Escape(metadataName.Replace("_", "__").Replace('.', '_'));
+    private static string ClassName(string metadataName) => metadataName.Replace("_", "__").Replace('.', '_');
 }

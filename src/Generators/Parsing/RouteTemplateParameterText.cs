@@ -87,24 +87,39 @@ internal sealed class RouteTemplateParameterText
     private string InBraces(string text) => _isAngle ? text.Replace("{", "{{").Replace("}", "}}") : text;
 
     // Parentheses hold the arguments of a constraint, in which any character may stand: <year:regex(^(19|20)\d{2}$)>.
+    // Returns whether the character opens or closes one, or escapes the next, which is then stepped over.
+    private static bool TakeNesting(string template, ref int position, ref int depth)
+    {
+        switch (template[position])
+        {
+            case '\\' when depth > 0:
+                position++;
+                return true;
+            case '(':
+                depth++;
+                return true;
+            case ')' when depth > 0:
+                depth--;
+                return true;
+            default:
+                return false;
+        }
+    }
+
     private static int FindClose(string template, int position, char open)
     {
         int depth = 0;
         for (; position < template.Length; position++)
         {
+            if (TakeNesting(template, ref position, ref depth))
+            {
+                continue;
+            }
+
             char current = template[position];
             bool isDoubled = position + 1 < template.Length && template[position + 1] == current;
             switch (current)
             {
-                case '\\' when depth > 0:
-                    position++;
-                    break;
-                case '(':
-                    depth++;
-                    break;
-                case ')' when depth > 0:
-                    depth--;
-                    break;
                 // To ASP.NET Core a brace inside braces is written twice, whatever is around it.
                 case '{' or '}' when open == '{' && isDoubled:
                     position++;
@@ -198,22 +213,15 @@ internal sealed class RouteTemplateParameterText
         isClosed = true;
         for (; position < close; position++)
         {
-            switch (template[position])
+            if (TakeNesting(template, ref position, ref depth))
             {
-                case '\\' when depth > 0:
-                    position++;
-                    break;
-                case '(':
-                    depth++;
-                    break;
-                case ')' when depth > 0:
-                    depth--;
-                    break;
-                case ':' or '=' when depth == 0:
-                case '?' when depth == 0 && position == close - 1:
-                    return position;
-                default:
-                    break;
+                continue;
+            }
+
+            char current = template[position];
+            if (depth == 0 && (current is ':' or '=' || (current == '?' && position == close - 1)))
+            {
+                return position;
             }
         }
 

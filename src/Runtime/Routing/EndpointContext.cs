@@ -3,9 +3,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Upwire.CompilerServices;
 
@@ -19,11 +16,10 @@ public sealed class EndpointContext
     {
         _options = options;
         Services = options.ServiceProvider ?? options.EndpointBuilder!.ApplicationServices;
-        JsonOptions = Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
     }
 
     /// <summary>How the application writes and reads JSON.</summary>
-    public JsonSerializerOptions JsonOptions { get; }
+    public JsonSerializerOptions JsonOptions => field ??= ApplicationJson.Options(Services);
 
     private IServiceProvider Services { get; }
 
@@ -31,17 +27,13 @@ public sealed class EndpointContext
     /// <typeparam name="T">The type.</typeparam>
     /// <returns>The contract.</returns>
     /// <exception cref="InvalidOperationException">No <c>JsonSerializerContext</c> of the application covers the type.</exception>
-    public JsonTypeInfo<T> GetJsonTypeInfo<T>()
-    {
-        // As the serializer itself does on first use: contracts of options that may still change are not cached.
-        JsonOptions.MakeReadOnly();
-        return JsonOptions.TryGetTypeInfo(typeof(T), out var typeInfo)
+    public JsonTypeInfo<T> GetJsonTypeInfo<T>() =>
+        JsonOptions.TryGetTypeInfo(typeof(T), out var typeInfo)
             ? (JsonTypeInfo<T>)typeInfo
             : throw new InvalidOperationException(
                 $"The endpoint '{_options.EndpointBuilder?.DisplayName}' reads or writes '{typeof(T)}' as JSON, but no JsonSerializerContext covers it. "
                 + $"Add [JsonSerializable(typeof({typeof(T).Name}))] to a context and register it: "
                 + "builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJsonContext.Default)).");
-    }
 
     /// <summary>Puts the endpoint's filters around its handler.</summary>
     /// <param name="handler">Calls the user's method.</param>

@@ -6,7 +6,6 @@ namespace Upwire;
 /// <summary>Carries messages in our own frames, straight on the transport's pipes.</summary>
 internal sealed class FrameChannel : WebSocketChannel
 {
-    private readonly CancellationTokenSource _closed = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private readonly Lock _transportGate = new();
@@ -34,8 +33,6 @@ internal sealed class FrameChannel : WebSocketChannel
         _parser = new(limits, _sender);
         _receiver = new(transport.Input, _parser, _sender, this);
     }
-
-    public override CancellationToken Closed => _closed.Token;
 
     public override WebSocketCloseStatus? CloseStatus => _close?.Status;
 
@@ -160,15 +157,6 @@ internal sealed class FrameChannel : WebSocketChannel
         lock (_gate)
         {
             _closeTimer?.Dispose();
-        }
-    }
-
-    // Not on this thread: what hangs on the token is the application's, and the transport waits for us.
-    private void CancelClosed()
-    {
-        if (!_closed.IsCancellationRequested)
-        {
-            _ = _closed.CancelAsync();
         }
     }
 }

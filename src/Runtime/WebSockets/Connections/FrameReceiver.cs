@@ -63,7 +63,7 @@ internal sealed class FrameReceiver
         {
             if (_receiver.IsPresent)
             {
-                throw new InvalidOperationException("A message is being received already. One receiver at a time; await the first before the second.");
+                throw ConnectionFaults.SecondReceive();
             }
 
             EndLoan();

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using System.Net.WebSockets;
 
 namespace Upwire;
 
@@ -50,7 +49,7 @@ internal sealed class FrameSender
 
             if (!Write(frame))
             {
-                return _isDead ? throw Gone() : default;
+                return _isDead ? throw ConnectionFaults.Gone() : default;
             }
         }
 
@@ -151,7 +150,7 @@ internal sealed class FrameSender
             {
                 _isDead = true;
                 _onGone();
-                _backlog.Fail(Gone);
+                _backlog.Fail(static () => ConnectionFaults.Gone());
             }
         }
     }
@@ -165,22 +164,16 @@ internal sealed class FrameSender
         }
     }
 
-    private static WebSocketException Gone() => new(
-        WebSocketError.ConnectionClosedPrematurely,
-        "The message was not sent: the client's connection is gone. WebSocketConnection.Closed tells when that happens.");
-
     private void ThrowIfClosed()
     {
         if (_isClosed)
         {
-            throw new WebSocketException(
-                WebSocketError.InvalidState,
-                "The message was not sent: the connection is closed or closing. WebSocketConnection.Closed tells when that happens.");
+            throw ConnectionFaults.Closing();
         }
 
         if (_isDead)
         {
-            throw Gone();
+            throw ConnectionFaults.Gone();
         }
     }
 

@@ -9,7 +9,6 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
 {
     private const int SmallestBuffer = 4096;
 
-    private readonly CancellationTokenSource _closed = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly Lock _gate = new();
     private Task<WebSocketMessage?>? _receive;
@@ -17,8 +16,6 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
     private volatile ClosePayload? _close;
     private volatile bool _isEnded;
     private int _receivers;
-
-    public override CancellationToken Closed => _closed.Token;
 
     public override WebSocketCloseStatus? CloseStatus => _close?.Status;
 
@@ -32,7 +29,7 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
     {
         if (Interlocked.Exchange(ref _receivers, 1) != 0)
         {
-            throw new InvalidOperationException("A message is being received already. One receiver at a time; await the first before the second.");
+            throw ConnectionFaults.SecondReceive();
         }
 
         try
@@ -55,16 +52,14 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
         {
             if (_close is not null || _isEnded)
             {
-                throw new WebSocketException(
-                    WebSocketError.InvalidState,
-                    "The message was not sent: the connection is closed or closing. WebSocketConnection.Closed tells when that happens.");
+                throw ConnectionFaults.Closing();
             }
 
             await socket.SendAsync(data, type, endOfMessage: true, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or InvalidOperationException)
+        catch (Exception exception) when (IsTransportFailure(exception))
         {
-            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, "The message was not sent: the client's connection is gone.", exception);
+            throw ConnectionFaults.Gone(exception);
         }
         finally
         {
@@ -86,7 +81,7 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
 
     public override void BeginClose(ClosePayload close) => _ = TrySendCloseAsync(close, close);
 
-    // A message is never lent of what the host reads into next: see ReceiveMessageAsync.
+    // Nothing waits behind a loan here: after the close, what is read goes elsewhere than where the message lies.
     public override void ReturnLoan()
     {
     }
@@ -97,6 +92,10 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
     public override void Release()
     {
     }
+
+    // ObjectDisposedException is one of the last kind.
+    private static bool IsTransportFailure(Exception exception) =>
+        exception is IOException or OperationCanceledException or InvalidOperationException;
 
     private Task<WebSocketMessage?> Receive()
     {
@@ -161,7 +160,7 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
                 }
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (exception is WebSocketException || IsTransportFailure(exception))
         {
             // The client is gone: the end is all there is to tell.
             return End();
@@ -197,7 +196,7 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
             _close = close;
             await socket.CloseOutputAsync(frame.Status, frame.Status == WebSocketCloseStatus.Empty ? null : frame.Reason, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (exception is WebSocketException || IsTransportFailure(exception))
         {
             // The client is gone: there is nobody to say goodbye to.
         }
@@ -214,14 +213,6 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
         _isEnded = true;
         CancelClosed();
         return null;
-    }
-
-    private void CancelClosed()
-    {
-        if (!_closed.IsCancellationRequested)
-        {
-            _ = _closed.CancelAsync();
-        }
     }
 
     private void Reserve(int needed)

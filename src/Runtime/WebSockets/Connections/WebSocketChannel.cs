@@ -5,8 +5,10 @@ namespace Upwire;
 /// <summary>What carries a connection's messages: our own frames on the transport, or a <see cref="WebSocket"/> of the host's.</summary>
 internal abstract class WebSocketChannel
 {
+    private readonly CancellationTokenSource _closed = new();
+
     /// <summary>Cancelled when the connection has ended, whatever way.</summary>
-    public abstract CancellationToken Closed { get; }
+    public CancellationToken Closed => _closed.Token;
 
     /// <summary>The status it was closed with, by whoever closed it first; null while it is open, and where it ended without a close frame.</summary>
     public abstract WebSocketCloseStatus? CloseStatus { get; }
@@ -36,4 +38,13 @@ internal abstract class WebSocketChannel
 
     /// <summary>Gives back the transport and all memory: called once, after the end, when the handler has returned.</summary>
     public abstract void Release();
+
+    // Not on this thread: what hangs on the token is the application's, and the transport waits for us.
+    protected void CancelClosed()
+    {
+        if (!_closed.IsCancellationRequested)
+        {
+            _ = _closed.CancelAsync();
+        }
+    }
 }

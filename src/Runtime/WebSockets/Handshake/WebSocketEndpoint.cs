@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -26,11 +25,7 @@ public sealed class WebSocketEndpoint
         _limits = ConnectionLimits.Resolve(settings, services.GetRequiredService<IOptions<UpwireOptions>>().Value.WebSockets);
         _connections = services.GetRequiredService<OpenConnections>();
         _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
-
-        // As the serializer itself does on first use: contracts of options that may still change are not cached.
-        var json = services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        json.MakeReadOnly();
-        _json = new(json);
+        _json = new(ApplicationJson.Options(services));
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(ConnectionLog.Category);
     }
 
