@@ -36,7 +36,7 @@ public sealed class AllocationTests
 
         async Task CountAsync()
         {
-            while (await transport.Channel.ReceiveAsync(default) is { } message)
+            while (await transport.Channel.ReceiveAsync(only: null, default) is { } message)
             {
                 await transport.Channel.SendAsync(message.Data, WebSocketMessageType.Text, default);
                 echoed++;

@@ -11,7 +11,7 @@ public sealed class CloseTests
     public async Task The_server_closes_first_and_waits_for_the_answer()
     {
         var transport = new InMemoryTransport().Start();
-        var receive = transport.Channel.ReceiveAsync(default).AsTask();
+        var receive = transport.Channel.ReceiveAsync(only: null, default).AsTask();
 
         var close = transport.Channel.CloseAsync(Bye);
 
@@ -34,7 +34,7 @@ public sealed class CloseTests
     public async Task The_client_closes_first_and_is_answered_with_its_code()
     {
         var transport = new InMemoryTransport().Start();
-        var receive = transport.Channel.ReceiveAsync(default).AsTask();
+        var receive = transport.Channel.ReceiveAsync(only: null, default).AsTask();
 
         transport.Send(ClientFrame.Close(4321, "reason"));
 
@@ -61,7 +61,7 @@ public sealed class CloseTests
     public async Task Closing_from_another_task_ends_a_receive()
     {
         var transport = new InMemoryTransport().Start();
-        var receive = transport.Channel.ReceiveAsync(default).AsTask();
+        var receive = transport.Channel.ReceiveAsync(only: null, default).AsTask();
 
         var close = Task.Run(() => transport.Channel.CloseAsync(Bye), TestContext.Current.CancellationToken);
 
@@ -155,13 +155,13 @@ public sealed class CloseTests
     {
         var transport = new InMemoryTransport().Start();
         transport.Send(ClientFrame.Text("lent"));
-        await Within.Time(transport.Channel.ReceiveAsync(default));
+        await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
 
         transport.Channel.Abort();
 
         await Within.Cancelled(transport.Channel.Closed);
         await Assert.ThrowsAsync<WebSocketException>(() => transport.Channel.SendAsync("late", default).AsTask());
-        Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(default)));
+        Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(only: null, default)));
         await Within.Time(transport.Channel.CloseAsync(Bye));
         Assert.Null(transport.Channel.CloseStatus);
     }
@@ -171,7 +171,7 @@ public sealed class CloseTests
     {
         var transport = new InMemoryTransport().Start();
         transport.Send(ClientFrame.Text("lent"));
-        await Within.Time(transport.Channel.ReceiveAsync(default));
+        await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
         transport.Vanish(new IOException("reset"));
         await transport.FromServer.CompleteAsync();
 
@@ -213,7 +213,7 @@ public sealed class CloseTests
                 transport.Send(ClientFrame.Binary(sent));
             }
 
-            var message = await Within.Time(transport.Channel.ReceiveAsync(default));
+            var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
 
             // A pipe hands its memory out again once it was given back, and so does the pool.
             transport.Channel.BeginClose(Bye);
@@ -227,7 +227,7 @@ public sealed class CloseTests
             Array.Clear(rented);
 
             Assert.True(message!.Value.Data.Span.SequenceEqual(sent), "The lent message has changed under its receiver.");
-            Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(default)));
+            Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(only: null, default)));
             await Within.Time(transport.Channel.CloseAsync(Bye));
             System.Buffers.ArrayPool<byte>.Shared.Return(rented);
             transport.Channel.Release();

@@ -57,7 +57,7 @@ public sealed class ReceiveTests
         await Within.Cancelled(transport.Channel.Closed);
         Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, transport.Channel.CloseStatus);
         Assert.Equal("leaving", transport.Channel.CloseReason);
-        Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(default)));
+        Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(only: null, default)));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ReceiveTests
         for (int i = 0; i < 3; i++)
         {
             using var stop = new CancellationTokenSource();
-            var receive = transport.Channel.ReceiveAsync(stop.Token).AsTask();
+            var receive = transport.Channel.ReceiveAsync(only: null, stop.Token).AsTask();
             Assert.False(receive.IsCompleted);
 
             await stop.CancelAsync();
@@ -77,8 +77,8 @@ public sealed class ReceiveTests
 
         Assert.False(transport.Channel.Closed.IsCancellationRequested);
         transport.Send(ClientFrame.Text("one"), ClientFrame.Text("two"));
-        Assert.Equal("one", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
-        Assert.Equal("two", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
+        Assert.Equal("one", (await Within.Time(transport.Channel.ReceiveAsync(only: null, default)))?.GetText());
+        Assert.Equal("two", (await Within.Time(transport.Channel.ReceiveAsync(only: null, default)))?.GetText());
         await EndAsync(transport);
     }
 
@@ -90,11 +90,11 @@ public sealed class ReceiveTests
         transport.Start();
         var cancelled = new CancellationToken(canceled: true);
 
-        Assert.Equal("one", (await Within.Time(transport.Channel.ReceiveAsync(cancelled)))?.GetText());
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Within.Time(transport.Channel.ReceiveAsync(cancelled)));
+        Assert.Equal("one", (await Within.Time(transport.Channel.ReceiveAsync(only: null, cancelled)))?.GetText());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Within.Time(transport.Channel.ReceiveAsync(only: null, cancelled)));
 
         transport.Send(ClientFrame.Text("two"));
-        Assert.Equal("two", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
+        Assert.Equal("two", (await Within.Time(transport.Channel.ReceiveAsync(only: null, default)))?.GetText());
         await EndAsync(transport);
     }
 
@@ -105,7 +105,7 @@ public sealed class ReceiveTests
         for (int i = 0; i < 2000; i++)
         {
             using var stop = new CancellationTokenSource();
-            var receive = transport.Channel.ReceiveAsync(stop.Token).AsTask();
+            var receive = transport.Channel.ReceiveAsync(only: null, stop.Token).AsTask();
             var cancel = Task.Run(stop.Cancel);
             transport.Send(ClientFrame.Text($"{i}"));
             string? text;
@@ -115,7 +115,7 @@ public sealed class ReceiveTests
             }
             catch (OperationCanceledException)
             {
-                text = (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText();
+                text = (await Within.Time(transport.Channel.ReceiveAsync(only: null, default)))?.GetText();
             }
 
             Assert.Equal($"{i}", text);
@@ -129,9 +129,9 @@ public sealed class ReceiveTests
     public async Task A_second_receive_at_once_is_refused_and_harms_nothing()
     {
         var transport = new InMemoryTransport().Start();
-        var first = transport.Channel.ReceiveAsync(default).AsTask();
+        var first = transport.Channel.ReceiveAsync(only: null, default).AsTask();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => transport.Channel.ReceiveAsync(default).AsTask());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => transport.Channel.ReceiveAsync(only: null, default).AsTask());
 
         transport.Send(ClientFrame.Text("for the first"));
         Assert.Equal("for the first", (await Within.Time(first))?.GetText());
@@ -145,15 +145,15 @@ public sealed class ReceiveTests
         InMemoryTransport? transport = null;
 
         // A pong is flushed in the middle of the first receive: what happens then happens inside of it.
-        transport = new(decorate: writer => new FlushObserver(writer, () => refusal ??= Record.Exception(() => { _ = transport!.Channel.ReceiveAsync(default).AsTask(); })));
+        transport = new(decorate: writer => new FlushObserver(writer, () => refusal ??= Record.Exception(() => { _ = transport!.Channel.ReceiveAsync(only: null, default).AsTask(); })));
         transport.Send(ClientFrame.Text("first"), ClientFrame.Ping(), ClientFrame.Text("second"));
         transport.Start();
         Assert.Null(refusal);
 
-        Assert.Equal("first", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
+        Assert.Equal("first", (await Within.Time(transport.Channel.ReceiveAsync(only: null, default)))?.GetText());
 
         Assert.IsType<InvalidOperationException>(refusal);
-        Assert.Equal("second", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
+        Assert.Equal("second", (await Within.Time(transport.Channel.ReceiveAsync(only: null, default)))?.GetText());
         await EndAsync(transport);
     }
 
@@ -167,7 +167,7 @@ public sealed class ReceiveTests
         transport.Client.Advance(frame.Length);
         await transport.Client.FlushAsync(TestContext.Current.CancellationToken);
 
-        var message = await Within.Time(transport.Channel.ReceiveAsync(default));
+        var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
 
         Assert.Equal([1, 2, 3], message!.Value.Data.ToArray());
         Assert.Same(ArrayOf(memory), ArrayOf(message.Value.Data));
@@ -184,7 +184,7 @@ public sealed class ReceiveTests
         transport.Client.Advance(frames.Length);
         await transport.Client.FlushAsync(TestContext.Current.CancellationToken);
 
-        var message = await Within.Time(transport.Channel.ReceiveAsync(default));
+        var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
 
         Assert.Equal([1, 2, 3], message!.Value.Data.ToArray());
         Assert.NotSame(ArrayOf(memory), ArrayOf(message.Value.Data));
@@ -198,11 +198,11 @@ public sealed class ReceiveTests
         var assembler = AssemblerOf(ParserOf(transport.Channel));
         transport.Send(ClientFrame.Binary(1, 2).NotFinal(), new(Opcode.Continuation, [3]));
 
-        await Within.Time(transport.Channel.ReceiveAsync(default));
+        await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
         Assert.Empty(ArrayOf(assembler.Message)!);
         Assert.NotNull(LoanOf(transport.Channel)?.Rented);
 
-        var next = transport.Channel.ReceiveAsync(default).AsTask();
+        var next = transport.Channel.ReceiveAsync(only: null, default).AsTask();
         Assert.Null(LoanOf(transport.Channel));
 
         await EndAsync(transport);
@@ -216,7 +216,7 @@ public sealed class ReceiveTests
     {
         var transport = new InMemoryTransport().Start();
         transport.Send(isFragmented ? [ClientFrame.Text("le").NotFinal(), new(Opcode.Continuation, "nt"u8.ToArray())] : [ClientFrame.Text("lent")]);
-        var message = await Within.Time(transport.Channel.ReceiveAsync(default));
+        var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
 
         for (int i = 0; i < 1000; i++)
         {
@@ -229,7 +229,7 @@ public sealed class ReceiveTests
         Assert.Equal("Close 1001 ''", Assert.Single(transport.Received()).ToString());
         await Within.Cancelled(transport.Channel.Closed);
         Assert.Equal("lent", message!.Value.GetText());
-        Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(default)));
+        Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(only: null, default)));
     }
 
     [Theory]
@@ -242,7 +242,7 @@ public sealed class ReceiveTests
         var transport = new InMemoryTransport().Start();
         string lent = new('A', 1000);
         transport.Send(ClientFrame.Text(lent));
-        var message = await Within.Time(transport.Channel.ReceiveAsync(default));
+        var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
 
         Task? close = null;
         switch (end)
@@ -308,7 +308,7 @@ public sealed class ReceiveTests
         for (int i = 0; i < 300; i++)
         {
             Assert.Equal(before, last?.GetText());
-            last = await Within.Time(transport.Channel.ReceiveAsync(default));
+            last = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
             before = last?.GetText();
             Assert.Equal($"{i}", before);
         }
@@ -321,7 +321,7 @@ public sealed class ReceiveTests
     {
         var transport = new InMemoryTransport().Start();
         transport.Send(ClientFrame.Text("lent"));
-        var message = await Within.Time(transport.Channel.ReceiveAsync(default));
+        var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
         byte[] pings = ClientFrame.Bytes([.. Enumerable.Repeat(ClientFrame.Ping(new string('x', 125)), 2000)]);
         int half = pings.Length / 2;
 
@@ -332,7 +332,7 @@ public sealed class ReceiveTests
         Assert.Equal("lent", message!.Value.GetText());
 
         transport.Send(ClientFrame.Text("next"));
-        Assert.Equal("next", (await Within.Time(transport.Channel.ReceiveAsync(default)))?.GetText());
+        Assert.Equal("next", (await Within.Time(transport.Channel.ReceiveAsync(only: null, default)))?.GetText());
         Assert.NotEmpty(transport.Received());
         await EndAsync(transport);
     }

@@ -103,4 +103,22 @@ public sealed class ViolationTests
         Assert.Equal("right"u8.ToArray(), Assert.Single(await Within.Time(collect)).Data);
         await Within.Time(Handlers.ReturnAsync(transport.Channel));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_message_of_a_type_that_is_not_taken_is_told_before_a_violation_behind_it(bool isWaitedFor)
+    {
+        var transport = new InMemoryTransport(Limits).Start();
+        byte[] bytes = ClientFrame.Bytes(ClientFrame.Binary(1), new((Opcode)3, []));
+        var waiting = isWaitedFor ? transport.Channel.ReceiveAsync(WebSocketMessageType.Text, default).AsTask() : null;
+
+        transport.Send(bytes);
+
+        Assert.Null(await Within.Time(waiting ?? transport.Channel.ReceiveAsync(WebSocketMessageType.Text, default).AsTask()));
+        Assert.Equal("Close 1003 'only text is understood'", Assert.Single(transport.Received()).ToString());
+        transport.Send(ClientFrame.Close(1003));
+        await Within.Time(transport.Channel.CloseAsync(new(WebSocketCloseStatus.NormalClosure, "")));
+        Assert.Equal(WebSocketCloseStatus.InvalidMessageType, transport.Channel.CloseStatus);
+    }
 }

@@ -8,7 +8,7 @@ internal static class Handlers
     /// <summary>Sends every message back, until the end.</summary>
     public static async Task EchoAsync(WebSocketChannel channel)
     {
-        while (await channel.ReceiveAsync(default) is { } message)
+        while (await channel.ReceiveAsync(only: null, default) is { } message)
         {
             await channel.SendAsync(message.Data, message.Type, default);
         }
@@ -18,7 +18,7 @@ internal static class Handlers
     public static async Task<List<(WebSocketMessageType Type, byte[] Data)>> CollectAsync(WebSocketChannel channel)
     {
         var messages = new List<(WebSocketMessageType, byte[])>();
-        while (await channel.ReceiveAsync(default) is { } message)
+        while (await channel.ReceiveAsync(only: null, default) is { } message)
         {
             messages.Add((message.Type, message.Data.ToArray()));
         }

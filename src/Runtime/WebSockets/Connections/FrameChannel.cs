@@ -40,7 +40,8 @@ internal sealed class FrameChannel : WebSocketChannel
 
     public void Start() => _receiver.Start();
 
-    public override ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop) => _receiver.ReceiveAsync(stop);
+    public override ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop) =>
+        _receiver.ReceiveAsync(only, stop);
 
     public override ValueTask SendAsync(string text, CancellationToken stop) => _sender.SendAsync(new OutgoingFrame(text), stop);
 
@@ -91,7 +92,7 @@ internal sealed class FrameChannel : WebSocketChannel
         TrySendClose(close, echo: new(close.Status, ""));
     }
 
-    /// <summary>The client has broken a rule.</summary>
+    /// <summary>The client has broken a rule, or sent what the handler does not take.</summary>
     public void OnViolated(FrameViolation violation) => BeginClose(new(violation.Status, violation.Reason));
 
     /// <summary>The transport has ended without a close frame.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Net.WebSockets;
 
 namespace Upwire;
 
@@ -20,6 +21,9 @@ internal sealed class FrameReceiver
 
     // The pump's own: whether the memory of a message was kept when the last bytes were given back.
     private bool _isKeeping;
+
+    // The receiver's own while there is one.
+    private WebSocketMessageType? _only;
 
     // Guarded by the gate.
     private MessageLoan? _lent;
@@ -56,7 +60,7 @@ internal sealed class FrameReceiver
         Pump();
     }
 
-    public ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop)
+    public ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop)
     {
         WebSocketMessage? ahead = null;
         lock (_gate)
@@ -66,6 +70,7 @@ internal sealed class FrameReceiver
                 throw ConnectionFaults.SecondReceive();
             }
 
+            _only = only;
             EndLoan();
             if (_ahead is { } loan)
             {
@@ -193,6 +198,7 @@ internal sealed class FrameReceiver
     // would. Until it has returned, the caller is the one receiver there may be.
     private WebSocketMessage? HandOver(WebSocketMessage? message)
     {
+        message = Accept(message);
         if (!_sender.IsInTurn)
         {
             GoOn();
@@ -235,8 +241,21 @@ internal sealed class FrameReceiver
 
         if (Settle(step, hasCaller: false, out var message))
         {
-            _receiver.Complete(message);
+            _receiver.Complete(Accept(message));
         }
+    }
+
+    // Before anything behind the message is read: a fault there must not be told in place of this one.
+    private WebSocketMessage? Accept(WebSocketMessage? message)
+    {
+        if (FrameViolation.OfType(message, _only) is not { } violation)
+        {
+            return message;
+        }
+
+        ReturnLoan();
+        _channel.OnViolated(violation);
+        return null;
     }
 
     // Nothing of the pump's may be touched after this: the read may have completed on another thread already.

@@ -25,7 +25,7 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
     public void Start() => Receive();
 
     // Cancelling ReceiveAsync of a WebSocket aborts it: here only the wait is cancelled, and the next call takes it up again.
-    public override async ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop)
+    public override async ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop)
     {
         if (Interlocked.Exchange(ref _receivers, 1) != 0)
         {
@@ -34,7 +34,14 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
 
         try
         {
-            return _isEnded || _close is not null ? null : await TakeAsync(stop);
+            var message = _isEnded || _close is not null ? null : await TakeAsync(stop);
+            if (FrameViolation.OfType(message, only) is not { } violation)
+            {
+                return message;
+            }
+
+            BeginClose(new(violation.Status, violation.Reason));
+            return null;
         }
         finally
         {

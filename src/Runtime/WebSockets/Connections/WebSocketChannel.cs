@@ -16,7 +16,9 @@ internal abstract class WebSocketChannel
     public abstract string? CloseReason { get; }
 
     /// <summary>Receives the next message; null at the end. Cancelling ends the wait and nothing else.</summary>
-    public abstract ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop);
+    /// <param name="only">The type that the receiver takes, null for both: a message of the other closes the connection with 1003.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public abstract ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop);
 
     /// <summary>Sends a text. Cancelling ends the wait for room; a message is sent whole or not at all.</summary>
     public abstract ValueTask SendAsync(string text, CancellationToken stop);

@@ -93,7 +93,7 @@ public sealed class WebSocketConnection
     /// <returns>The message, whose memory is lent until the next call; null when the connection has ended.</returns>
     /// <exception cref="InvalidOperationException">A message is being received already.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled.</exception>
-    public ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop = default) => _channel.ReceiveAsync(stop);
+    public ValueTask<WebSocketMessage?> ReceiveAsync(CancellationToken stop = default) => _channel.ReceiveAsync(only: null, stop);
 
     /// <summary>Receives all messages, to the end of the connection.</summary>
     /// <param name="stop">Ends the wait for the next one.</param>
@@ -178,16 +178,5 @@ public sealed class WebSocketConnection
             ? new MessageStream(this, type)
             : throw new ArgumentOutOfRangeException(nameof(type), type, "A message is text or binary.");
 
-    private async ValueTask<WebSocketMessage?> ReceiveTextAsync(CancellationToken stop)
-    {
-        var message = await ReceiveAsync(stop);
-        if (message is not { Type: WebSocketMessageType.Binary })
-        {
-            return message;
-        }
-
-        _channel.ReturnLoan();
-        await CloseAsync(WebSocketCloseStatus.InvalidMessageType, "only text is understood");
-        return null;
-    }
+    private ValueTask<WebSocketMessage?> ReceiveTextAsync(CancellationToken stop) => _channel.ReceiveAsync(WebSocketMessageType.Text, stop);
 }

@@ -33,5 +33,15 @@ internal sealed record FrameViolation(WebSocketCloseStatus Status, string Reason
 
     public static readonly FrameViolation TooManyFragments = new(WebSocketCloseStatus.PolicyViolation, "message has too many fragments");
 
+    private static readonly FrameViolation NotText = new(WebSocketCloseStatus.InvalidMessageType, "only text is understood");
+
+    private static readonly FrameViolation NotBinary = new(WebSocketCloseStatus.InvalidMessageType, "only binary messages are understood");
+
+    /// <summary>What a message breaks where only one type is taken; null where it is that one, or none.</summary>
+    public static FrameViolation? OfType(WebSocketMessage? message, WebSocketMessageType? only) =>
+        only is null || message is null || message.Value.Type == only ? null
+        : only == WebSocketMessageType.Text ? NotText
+        : NotBinary;
+
     private static FrameViolation Protocol(string reason) => new(WebSocketCloseStatus.ProtocolError, reason);
 }
