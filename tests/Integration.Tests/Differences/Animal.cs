@@ -1,0 +1,3 @@
+namespace Upwire.Integration.Tests.Differences;
+
+public record Animal(string Name);
