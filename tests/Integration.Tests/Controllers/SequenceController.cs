@@ -55,6 +55,18 @@ public sealed class SequenceController(Feeds feeds)
     [HttpGet("/throws")]
     public IAsyncEnumerable<int> Throws() => AsyncEnumerable.Range(1, 1).Select(static int (_) => throw new InvalidOperationException("secret"));
 
+    [HttpGet("/throws-later")]
+    public async IAsyncEnumerable<int> ThrowsLater()
+    {
+        await Task.Yield();
+        if (feeds.Current is not null)
+        {
+            throw new InvalidOperationException("secret");
+        }
+
+        yield return 1;
+    }
+
     [HttpGet("/events/text")]
     public IAsyncEnumerable<SseItem<string>> Texts() =>
         new[] { new SseItem<string>("one\ntwo", "note") { EventId = "7", ReconnectionInterval = TimeSpan.FromSeconds(2) }, new("grüße") }.ToAsyncEnumerable();

@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Upwire.Integration.Tests.Responses;
 
-public sealed class SequenceTests(FeedApp app) : IClassFixture<FeedApp>
+public sealed class SequenceTests(FeedApp app, SequenceTests.HandlingApp handling) : IClassFixture<FeedApp>, IClassFixture<SequenceTests.HandlingApp>
 {
     private const string Json = "application/json; charset=utf-8";
 
@@ -71,6 +73,7 @@ public sealed class SequenceTests(FeedApp app) : IClassFixture<FeedApp>
     [InlineData("/sequence/feed")]
     [InlineData("/sequence/events/feed")]
     [InlineData("/sequence/throws")]
+    [InlineData("/sequence/throws-later")]
     public async Task A_failure_before_the_first_item_is_a_failure(string path)
     {
         var feed = app.Feeds.Begin();
@@ -79,6 +82,21 @@ public sealed class SequenceTests(FeedApp app) : IClassFixture<FeedApp>
         using var response = await answering;
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("/sequence/feed")]
+    [InlineData("/sequence/events/feed")]
+    [InlineData("/sequence/throws")]
+    [InlineData("/sequence/throws-later")]
+    public async Task A_failure_before_the_first_item_is_answered_by_the_applications_handler_alone(string path)
+    {
+        var feed = handling.Feeds.Begin();
+        var answering = handling.BeginAsync(path);
+        feed.End(new InvalidOperationException("secret"));
+        using var response = await answering;
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal("handled", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -95,5 +113,14 @@ public sealed class SequenceTests(FeedApp app) : IClassFixture<FeedApp>
         feed.End(new InvalidOperationException("secret"));
         await Assert.ThrowsAnyAsync<IOException>(() => FeedApp.ReadAsync(body, 1));
         await feed.Ended;
+    }
+
+    public sealed class HandlingApp : FeedApp
+    {
+        protected override void Configure(WebApplication app)
+        {
+            app.UseExceptionHandler(static failed => failed.Run(static context => context.Response.WriteAsync("handled")));
+            base.Configure(app);
+        }
     }
 }
