@@ -102,18 +102,103 @@ public sealed class ResultNotWritableTests
         """);
 
     [Fact]
-    public Task Fires_on_what_is_not_supported_yet() => Test.RunAsync(
+    public Task Fires_on_sequences_of_what_cannot_be_written() => Test.RunAsync(
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Net.ServerSentEvents;
+        using System.Threading.Tasks;
+        using Upwire;
+
+        public sealed class Rooms
+        {
+            [HttpGet("/a")]
+            public IAsyncEnumerable<Func<int>> {|UPW0031:A|}() => null!;
+
+            [HttpGet("/b")]
+            public Task<IAsyncEnumerable<dynamic>> {|UPW0031:B|}() => null!;
+
+            [HttpGet("/c")]
+            public IAsyncEnumerable<Task<int>> {|UPW0031:C|}() => null!;
+
+            [HttpGet("/d")]
+            public IAsyncEnumerable<SseItem<Stream>> {|UPW0031:D|}() => null!;
+
+            [HttpGet("/e")]
+            public IAsyncEnumerable<Microsoft.AspNetCore.Http.IResult> {|UPW0031:E|}() => null!;
+
+            [HttpGet("/f")]
+            public IAsyncEnumerable<SseItem<int>?> {|UPW0031:F|}() => null!;
+
+            [HttpGet("/g")]
+            public IAsyncEnumerable<Span<int>> {|UPW0031:G|}() => null!;
+
+            [HttpGet("/h")]
+            public IAsyncEnumerable<SseItem<SseItem<int>>> {|UPW0031:H|}() => null!;
+        }
+        """);
+
+    [Fact]
+    public Task Says_what_is_wrong_with_the_items_of_a_sequence() => Test.RunAsync(
         """
         public sealed class Rooms
         {
             [HttpGet("/a")]
-            public byte[] {|UPW0031:A|}() => [];
+            public IAsyncEnumerable<Task<int>> {|#0:A|}() => null!;
+        }
+        """,
+        "UPW0031",
+        "'A' cannot be an endpoint's handler: it returns a sequence of 'Task<int>', which nobody would await");
+
+    [Fact]
+    public Task Fires_on_several_sequences_at_once() => Test.RunAsync(
+        """
+        public abstract class Both : IAsyncEnumerable<int>, IAsyncEnumerable<string>
+        {
+            public abstract IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken stop = default);
+
+            IAsyncEnumerator<string> IAsyncEnumerable<string>.GetAsyncEnumerator(CancellationToken stop) => null!;
+        }
+
+        public sealed class Rooms
+        {
+            [HttpGet("/a")]
+            public Both {|#0:A|}() => null!;
+        }
+        """,
+        "UPW0031",
+        "'A' cannot be an endpoint's handler: it returns 'Both', which is several sequences at once; return the IAsyncEnumerable<T> that is meant");
+
+    [Fact]
+    public Task Does_not_fire_on_bytes_streams_and_sequences() => Test.RunAsync(
+        """
+        using System.Collections.Generic;
+        using System.IO;
+        using System.IO.Pipelines;
+        using System.Net.ServerSentEvents;
+        using System.Threading.Tasks;
+        using Upwire;
+
+        public sealed class Rooms
+        {
+            [HttpGet("/a")]
+            public byte[] A() => [];
 
             [HttpGet("/b")]
-            public Stream {|UPW0031:B|}() => null!;
+            public Task<Stream?> B() => null!;
 
             [HttpGet("/c")]
-            public IAsyncEnumerable<int> {|UPW0031:C|}() => null!;
+            public PipeReader C() => null!;
+
+            [HttpGet("/d")]
+            public IAsyncEnumerable<byte[]> D() => null!;
+
+            [HttpGet("/e")]
+            public IAsyncEnumerable<IAsyncEnumerable<int>> E() => null!;
+
+            [HttpGet("/f")]
+            public IAsyncEnumerable<SseItem<int?>> F() => null!;
         }
         """);
 

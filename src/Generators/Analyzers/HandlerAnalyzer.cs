@@ -26,7 +26,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        EndpointDiagnostics.Register(context, HandlerRules.Check);
+        EndpointDiagnostics.Register(context, static endpoint => HandlerRules.Check(endpoint).Concat(ResultRules.Check(endpoint)));
 
         // These are no members of a class, in which the rules look for endpoints, but take attributes for methods all the same.
         context.RegisterSyntaxNodeAction(

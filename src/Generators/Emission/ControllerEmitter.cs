@@ -41,7 +41,6 @@ internal static class ControllerEmitter
                 writer.Line($"{Names.EndpointMapper}.UseRegexConstraint(endpoints);");
             }
 
-            string metadata = string.Join(", ", controller.Type.Attributes);
             for (int i = 0; i < names.Length; i++)
             {
                 var endpoint = controller.Endpoints[i];
@@ -51,12 +50,16 @@ internal static class ControllerEmitter
                 {
                     writer.Line($"endpoints, {verb}{SymbolDisplay.FormatLiteral(endpoint.Pattern, quote: true)},");
                     writer.Line($"{FindMethod(controller.Type, endpoint.Method)},");
-                    writer.Line($"[{metadata}],");
+                    writer.Line($"[{Metadata(controller.Type, endpoint)}],");
                     writer.Line($"{Identifier.Escape(names[i])});");
                 }
             }
         }
     }
+
+    // From the general to the particular, as minimal APIs do it; the method's attributes come last, by way of its MethodInfo.
+    private static string Metadata(ControllerTypeModel type, EndpointModel endpoint) =>
+        string.Join(", ", ResultMetadataEmitter.Emit(endpoint.Result).Concat(type.Attributes));
 
     private static void EmitHandler(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint, string name)
     {

@@ -10,15 +10,23 @@ internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeMode
 
     private string Await => _result.Await == AwaitKind.None ? "" : "await ";
 
+    private string? Contract => _result.Kind switch
+    {
+        ResultKind.Json => "GetJsonTypeInfo",
+        ResultKind.Array => "GetSequenceTypeInfo",
+        ResultKind.Events => "GetEventTypeInfo",
+        _ => null,
+    };
+
     public void Emit(string methodName)
     {
         writer.Line($"// {endpoint.Origin}");
         using (writer.Braces($"private static {Names.RequestDelegate} {methodName}({Names.EndpointContext} endpoint)"))
         {
             _binding.EmitPreparation();
-            if (_result.Kind == ResultKind.Json)
+            if (Contract is { } method)
             {
-                writer.Line($"var resultType = endpoint.GetJsonTypeInfo<{_result.ValueTypeExpression}>();");
+                writer.Line($"var resultType = endpoint.{method}<{_result.ValueTypeExpression}>();");
             }
 
             EmitFilters();
@@ -57,7 +65,7 @@ internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeMode
             using (writer.Braces("if (filters is not null)"))
             {
                 writer.Line($"object? filtered = await {_binding.FilterCall()};");
-                writer.Line($"await {Names.ResultWriter}.WriteObjectAsync(context, filtered, {(_result.Kind == ResultKind.Json ? "resultType" : "endpoint.JsonOptions")});");
+                writer.Line($"await {Names.ResultWriter}.{WriteFiltered()};");
                 writer.Line("return;");
             }
 
@@ -74,10 +82,24 @@ internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeMode
         }
     }
 
+    private string WriteFiltered() => _result.Kind switch
+    {
+        ResultKind.Json => "WriteObjectAsync(context, filtered, resultType)",
+        ResultKind.Array => "WriteArrayOrObjectAsync(context, filtered, resultType)",
+        ResultKind.Events => "WriteEventsOrObjectAsync(context, filtered, resultType, endpoint.JsonOptions)",
+        _ => "WriteObjectAsync(context, filtered, endpoint.JsonOptions)",
+    };
+
     private string Write() => _result switch
     {
         { Kind: ResultKind.Text } => $"{Names.ResultWriter}.WriteTextAsync(context, result)",
         { Kind: ResultKind.Result } => $"{Names.ResultWriter}.WriteResultAsync(context, result)",
+        { Kind: ResultKind.Bytes } => $"{Names.ResultWriter}.WriteBytesAsync(context, result)",
+        { Kind: ResultKind.Stream } => $"{Names.ResultWriter}.WriteStreamAsync(context, result)",
+        { Kind: ResultKind.Pipe } => $"{Names.ResultWriter}.WritePipeAsync(context, result)",
+        { Kind: ResultKind.Array } => $"{Names.ResultWriter}.WriteArrayAsync(context, result, resultType)",
+        { Kind: ResultKind.Events } => $"{Names.ResultWriter}.WriteEventsAsync(context, result, resultType)",
+        { Kind: ResultKind.Object } => $"{Names.ResultWriter}.WriteObjectAsync(context, result, endpoint.JsonOptions)",
         { IsNullable: true } => $"(result is {{ }} value ? {Names.ResultWriter}.WriteJsonAsync(context, value, resultType) : {Names.ResultWriter}.WriteNotFoundAsync(context))",
         _ => $"{Names.ResultWriter}.WriteJsonAsync(context, result, resultType)",
     };

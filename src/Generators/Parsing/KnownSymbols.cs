@@ -32,6 +32,7 @@ internal sealed class KnownSymbols
         FormFileCollection = Find("Microsoft.AspNetCore.Http.IFormFileCollection");
         FormCollection = Find("Microsoft.AspNetCore.Http.IFormCollection");
         Result = Find("Microsoft.AspNetCore.Http.IResult");
+        MetadataProvider = Find("Microsoft.AspNetCore.Http.Metadata.IEndpointMetadataProvider");
         ActionResult = Find("Microsoft.AspNetCore.Mvc.IActionResult");
         AsParameters = Find("Microsoft.AspNetCore.Http.AsParametersAttribute");
         FromRoute = Find("Microsoft.AspNetCore.Http.Metadata.IFromRouteMetadata");
@@ -48,8 +49,10 @@ internal sealed class KnownSymbols
         Stream = Find("System.IO.Stream");
         PipeReader = Find("System.IO.Pipelines.PipeReader");
         Parsable = Find("System.IParsable`1");
+        Memory = Find("System.Memory`1");
         ReadOnlyMemory = Find("System.ReadOnlyMemory`1");
         AsyncEnumerable = Find("System.Collections.Generic.IAsyncEnumerable`1");
+        ServerSentEvent = Find("System.Net.ServerSentEvents.SseItem`1");
         Disposable = Find("System.IDisposable");
         AsyncDisposable = Find("System.IAsyncDisposable");
         Task = Find("System.Threading.Tasks.Task");
@@ -81,6 +84,8 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? Result { get; }
 
+    public INamedTypeSymbol? MetadataProvider { get; }
+
     public INamedTypeSymbol? ActionResult { get; }
 
     public INamedTypeSymbol? AsParameters { get; }
@@ -111,9 +116,13 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? Parsable { get; }
 
+    public INamedTypeSymbol? Memory { get; }
+
     public INamedTypeSymbol? ReadOnlyMemory { get; }
 
     public INamedTypeSymbol? AsyncEnumerable { get; }
+
+    public INamedTypeSymbol? ServerSentEvent { get; }
 
     public INamedTypeSymbol? Disposable { get; }
 

@@ -9,63 +9,29 @@ internal static class ResultParser
     public static ResultModel Parse(EndpointDeclaration endpoint)
     {
         var (value, awaits) = Unwrap(endpoint);
+        var known = endpoint.Known;
         string declared = TypeExpression.Of(endpoint.Method.ReturnType);
         if (value is null)
         {
-            return new(ResultKind.Empty, declared, "void", awaits, IsNullable: false);
+            return new(ResultKind.Empty, declared, "void", awaits, IsNullable: false, MetadataProvider: null);
         }
 
-        var kind =
-            value.SpecialType == SpecialType.System_String ? ResultKind.Text
-            : value.IsOrImplements(endpoint.Known.Result) ? ResultKind.Result
-            : ResultKind.Json;
-
         bool isNullable = value.NullableAnnotation == NullableAnnotation.Annotated;
-        var notNull = value is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : value;
-        return new(kind, declared, TypeExpression.NotNull(notNull), awaits, isNullable);
+        var notNull = NotNull(value);
+        var kind = KindOf(notNull, known);
+        string type = kind switch
+        {
+            ResultKind.Array => TypeExpression.Of(ItemOf(notNull, known)!),
+            ResultKind.Events => TypeExpression.Of(((INamedTypeSymbol)ItemOf(notNull, known)!).TypeArguments[0]),
+            _ => TypeExpression.NotNull(notNull),
+        };
+
+        string? provider = notNull.IsOrImplements(known.MetadataProvider) ? TypeExpression.NotNull(notNull) : null;
+        return new(kind, declared, type, awaits, isNullable, provider);
     }
 
-    /// <summary>Why a return value cannot be written; null where it can.</summary>
-    public static string? WhyNotWritable(EndpointDeclaration endpoint)
-    {
-        var (value, _) = Unwrap(endpoint);
-        string name = value?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "";
-        return WhyNotAwaitable(endpoint.Method.ReturnType, value, endpoint.Known) is { } reason ? reason
-            : value is null ? endpoint.Method.RefKind == RefKind.None ? null : "a reference"
-            : endpoint.IsWebSocket ? $"'{name}': the handler of a connection returns void, Task or ValueTask"
-            : endpoint.Method.ReturnsByRef || endpoint.Method.ReturnsByRefReadonly ? "a reference"
-            : value.ContainsPointer() ? $"the pointer '{name}'"
-            : value.TypeKind == TypeKind.Dynamic ? "'dynamic', which says nothing at compile time; name a type, or return object"
-            : value.HasStaticAbstractMembers() ? $"'{name}', whose static members have no implementation"
-            : value.TypeKind == TypeKind.Delegate ? $"the delegate '{name}', which JSON cannot hold"
-            : value.IsRefLikeType ? $"the ref struct '{name}'"
-            : value.TypeKind == TypeKind.TypeParameter ? $"the type parameter '{name}'"
-            : value.IsAnonymousType ? "an anonymous type"
-            : value.IsOrImplements(endpoint.Known.ActionResult) && !value.IsOrImplements(endpoint.Known.Result) ? $"MVC's '{name}'; return an IResult or the value itself"
-            : IsNotSupportedYet(value, endpoint.Known) ? $"'{name}', which is not supported yet"
-            : null;
-    }
-
-    private static string? WhyNotAwaitable(ITypeSymbol type, ITypeSymbol? value, KnownSymbols known)
-    {
-        string name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-        var task = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        return type.NullableAnnotation == NullableAnnotation.Annotated && IsTask(task, known) ? $"'{name}', and null cannot be awaited"
-            : value is not null && IsTask(value, known) ? $"'{name}', of which the task inside would not be awaited"
-            : null;
-    }
-
-    private static bool IsTask(ITypeSymbol type, KnownSymbols known) =>
-        type.IsOrDerivesFrom(known.Task) || type.Is(known.ValueTask) || type.OriginalDefinition.Is(known.ValueTaskOfT);
-
-    private static bool IsNotSupportedYet(ITypeSymbol value, KnownSymbols known) =>
-        value.IsOrDerivesFrom(known.Stream)
-        || value.IsOrDerivesFrom(known.PipeReader)
-        || value is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }
-        || (value.OriginalDefinition.Is(known.ReadOnlyMemory) && ((INamedTypeSymbol)value).TypeArguments[0].SpecialType == SpecialType.System_Byte)
-        || value.IsOrImplements(known.AsyncEnumerable);
-
-    private static (ITypeSymbol? Value, AwaitKind Await) Unwrap(EndpointDeclaration endpoint)
+    /// <summary>The value that a handler returns, out of its task; null where there is none.</summary>
+    public static (ITypeSymbol? Value, AwaitKind Await) Unwrap(EndpointDeclaration endpoint)
     {
         var type = endpoint.Method.ReturnType;
         var known = endpoint.Known;
@@ -76,4 +42,33 @@ internal static class ResultParser
             : type.OriginalDefinition.Is(known.ValueTaskOfT) ? (((INamedTypeSymbol)type).TypeArguments[0], AwaitKind.ValueTask)
             : (type, AwaitKind.None);
     }
+
+    /// <summary>How a value is written: the first that it is decides.</summary>
+    public static ResultKind KindOf(ITypeSymbol value, KnownSymbols known) =>
+        value.SpecialType == SpecialType.System_String ? ResultKind.Text
+        : value.SpecialType == SpecialType.System_Object ? ResultKind.Object
+        : value.IsOrImplements(known.Result) ? ResultKind.Result
+        : IsBytes(value, known) ? ResultKind.Bytes
+        : value.IsOrDerivesFrom(known.Stream) ? ResultKind.Stream
+        : value.IsOrDerivesFrom(known.PipeReader) ? ResultKind.Pipe
+        : ItemOf(value, known) is not { } item ? ResultKind.Json
+        : item.OriginalDefinition.Is(known.ServerSentEvent) ? ResultKind.Events
+        : ResultKind.Array;
+
+    /// <summary>A type without <c>?</c>.</summary>
+    public static ITypeSymbol NotNull(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    /// <summary>The types of the items, if a type is one <c>IAsyncEnumerable</c> or several.</summary>
+    public static IEnumerable<ITypeSymbol> ItemsOf(ITypeSymbol type, KnownSymbols known) =>
+        (type is INamedTypeSymbol named && type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Insert(0, named) : type.AllInterfaces)
+            .Where(i => i.OriginalDefinition.Is(known.AsyncEnumerable))
+            .Select(static i => i.TypeArguments[0]);
+
+    private static ITypeSymbol? ItemOf(ITypeSymbol type, KnownSymbols known) => ItemsOf(type, known).FirstOrDefault();
+
+    private static bool IsBytes(ITypeSymbol value, KnownSymbols known) =>
+        value is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte }
+        || (value is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }] } memory
+            && (memory.OriginalDefinition.Is(known.Memory) || memory.OriginalDefinition.Is(known.ReadOnlyMemory)));
 }

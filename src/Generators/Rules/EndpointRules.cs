@@ -8,6 +8,7 @@ internal static class EndpointRules
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint) =>
         TemplateRules.Check(endpoint)
             .Concat(HandlerRules.Check(endpoint))
+            .Concat(ResultRules.Check(endpoint))
             .Concat(ControllerRules.Check(endpoint.Method, endpoint.Known))
             .Concat(ParameterRules.Check(endpoint));
 }

@@ -4,7 +4,7 @@ using Upwire.Generators.Parsing;
 
 namespace Upwire.Generators.Rules;
 
-/// <summary>UPW0030, UPW0031 and UPW0033: whether generated code can call the method and do something with what it returns.</summary>
+/// <summary>UPW0030 and UPW0033: whether generated code can call the method, and whether a WebSocket's can talk.</summary>
 internal static class HandlerRules
 {
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
@@ -13,11 +13,6 @@ internal static class HandlerRules
         if (WhyNotCallable(method) is { } reason)
         {
             yield return new(HandlerDescriptors.NotCallable, method, method.Name, reason);
-        }
-
-        if (ResultParser.WhyNotWritable(endpoint) is { } unwritable)
-        {
-            yield return new(HandlerDescriptors.ResultNotWritable, method, method.Name, unwritable);
         }
 
         if (endpoint.IsWebSocket && !method.Parameters.Any(parameter => IsConnection(parameter, endpoint.Known)))

@@ -35,6 +35,22 @@ public sealed class EndpointContext
                 + $"Add [JsonSerializable(typeof({typeof(T).Name}))] to a context and register it: "
                 + "builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJsonContext.Default)).");
 
+    /// <summary>The JSON contract of a sequence that the endpoint writes as it comes: only its items need one of the application's.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <returns>The contract.</returns>
+    /// <exception cref="InvalidOperationException">No <c>JsonSerializerContext</c> of the application covers the type.</exception>
+    public JsonTypeInfo<IAsyncEnumerable<T>> GetSequenceTypeInfo<T>() =>
+        JsonMetadataServices.CreateIAsyncEnumerableInfo<IAsyncEnumerable<T>, T>(
+            JsonOptions,
+            new JsonCollectionInfoValues<IAsyncEnumerable<T>> { ElementInfo = GetJsonTypeInfo<T>() });
+
+    /// <summary>The JSON contract of the data of server-sent events.</summary>
+    /// <typeparam name="T">The type of the data.</typeparam>
+    /// <returns>The contract; null for texts and bytes, which are written as they are.</returns>
+    /// <exception cref="InvalidOperationException">No <c>JsonSerializerContext</c> of the application covers the type.</exception>
+    public JsonTypeInfo<T>? GetEventTypeInfo<T>() =>
+        typeof(T) == typeof(string) || typeof(T) == typeof(byte[]) ? null : GetJsonTypeInfo<T>();
+
     /// <summary>Puts the endpoint's filters around its handler.</summary>
     /// <param name="handler">Calls the user's method.</param>
     /// <returns>The pipeline; null when the endpoint has no filter.</returns>

@@ -42,7 +42,7 @@ public static class EndpointMapper
     /// <param name="httpMethod">The HTTP method.</param>
     /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
     /// <param name="handler">The user's method.</param>
-    /// <param name="metadata">The attributes of the controller.</param>
+    /// <param name="metadata">What the return type tells, then the attributes of the controller.</param>
     /// <param name="createRequestDelegate">Makes the endpoint's request delegate, once, when the endpoint is built.</param>
     public static void MapHttp(
         IEndpointRouteBuilder endpoints,
@@ -82,20 +82,26 @@ public static class EndpointMapper
             pattern,
             createRequestDelegate,
             httpMethods,
-            (_, options) => AddMetadata(options!, metadata),
+            (method, options) => AddMetadata(method, options!.EndpointBuilder!, metadata),
             static (factory, options, result) => new RequestDelegateResult(
                 ((Func<EndpointContext, RequestDelegate>)factory)(new EndpointContext(options)),
                 result!.EndpointMetadata),
             handler);
 
-    private static RequestDelegateMetadataResult AddMetadata(RequestDelegateFactoryOptions options, object[] metadata)
+    private static RequestDelegateMetadataResult AddMetadata(MethodInfo method, EndpointBuilder endpoint, object[] metadata)
     {
-        var all = options.EndpointBuilder!.Metadata;
         foreach (object item in metadata)
         {
-            all.Add(item);
+            if (item is ProvidedMetadata provided)
+            {
+                provided.Populate(method, endpoint);
+            }
+            else
+            {
+                endpoint.Metadata.Add(item);
+            }
         }
 
-        return new RequestDelegateMetadataResult { EndpointMetadata = all.AsReadOnly() };
+        return new RequestDelegateMetadataResult { EndpointMetadata = endpoint.Metadata.AsReadOnly() };
     }
 }

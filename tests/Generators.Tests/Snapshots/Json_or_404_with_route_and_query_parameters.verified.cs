@@ -12,7 +12,7 @@ internal static class Shop_RoomController
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "GET", "/rooms/{id:int}",
             typeof(global::Shop.RoomController).GetMethod("Get", [typeof(int), typeof(string), typeof(int)])!,
-            [],
+            [global::Upwire.CompilerServices.ResultMetadata.Ok<global::Shop.Room>("application/json"), global::Upwire.CompilerServices.ResultMetadata.NotFound],
             Get);
     }
 

@@ -17,7 +17,7 @@ public class UpwireApp : IAsyncLifetime
 {
     private WebApplication? _app;
 
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = Patience.Limit };
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, MaxResponseDrainSize = 0 }) { Timeout = Patience.Limit };
 
     public Uri Address => Client.BaseAddress!;
 

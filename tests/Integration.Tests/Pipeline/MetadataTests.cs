@@ -25,6 +25,26 @@ public sealed class MetadataTests(UpwireApp app) : IClassFixture<UpwireApp>
         Assert.Equal(2, metadata.Length);
     }
 
+    [Theory]
+    [InlineData("/results/text", "200 String text/plain")]
+    [InlineData("/results/json", "200 Point application/json")]
+    [InlineData("/results/nullable", "200 Point application/json", "404 ProblemDetails application/problem+json")]
+    [InlineData("/results/nullable-number", "200 Int32 application/json", "404 ProblemDetails application/problem+json")]
+    [InlineData("/results/task-nullable", "200 Point application/json", "404 ProblemDetails application/problem+json")]
+    [InlineData("/results/result")]
+    [InlineData("/results/void")]
+    [InlineData("/results/typed", "201 Point application/json")]
+    [InlineData("/results/value-task-either", "200 Point application/json", "404 Void ")]
+    [InlineData("/binary/bytes", "200 Stream application/octet-stream")]
+    [InlineData("/binary/nullable-pipe", "200 Stream application/octet-stream", "404 ProblemDetails application/problem+json")]
+    [InlineData("/sequence/points", "200 IAsyncEnumerable`1 application/json")]
+    [InlineData("/sequence/events/text", "200 SseItem`1 text/event-stream")]
+    [InlineData("/described", "200 Described application/json", "202 Void text/x-type", "203 Void text/x-class", "204 Void text/x-method")]
+    public void An_endpoint_says_what_it_answers(string pattern, params string[] answers) =>
+        Assert.Equal(
+            answers,
+            Find(pattern).Metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => $"{answer.StatusCode} {answer.Type?.Name} {string.Join(' ', answer.ContentTypes)}"));
+
     private RouteEndpoint Find(string pattern) =>
         app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Single(endpoint => endpoint.RoutePattern.RawText == pattern);
 }

@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Upwire.Generators.Diagnostics;
+using Upwire.Generators.Models;
+using Upwire.Generators.Parsing;
+
+namespace Upwire.Generators.Rules;
+
+/// <summary>UPW0031: whether what a handler returns can be written.</summary>
+internal static class ResultRules
+{
+    public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
+    {
+        if (WhyNotWritable(endpoint) is { } reason)
+        {
+            yield return new(HandlerDescriptors.ResultNotWritable, endpoint.Method, endpoint.Method.Name, reason);
+        }
+    }
+
+    private static string? WhyNotWritable(EndpointDeclaration endpoint)
+    {
+        var (value, _) = ResultParser.Unwrap(endpoint);
+        var method = endpoint.Method;
+        return WhyNotAwaitable(method.ReturnType, value, endpoint.Known) is { } reason ? reason
+            : value is null ? method.RefKind == RefKind.None ? null : "a reference"
+            : endpoint.IsWebSocket ? $"'{Display(value)}': the handler of a connection returns void, Task or ValueTask"
+            : method.ReturnsByRef || method.ReturnsByRefReadonly ? "a reference"
+            : WhyNoValue(value, endpoint.Known) ?? WhyNoSequence(ResultParser.NotNull(value), endpoint.Known);
+    }
+
+    private static string? WhyNotAwaitable(ITypeSymbol type, ITypeSymbol? value, KnownSymbols known) =>
+        type.NullableAnnotation == NullableAnnotation.Annotated && IsTask(ResultParser.NotNull(type), known) ? $"'{Display(type)}', and null cannot be awaited"
+        : value is not null && IsTask(value, known) ? $"'{Display(type)}', of which the task inside would not be awaited"
+        : null;
+
+    private static string? WhyNoValue(ITypeSymbol value, KnownSymbols known) =>
+        value.ContainsPointer() ? $"the pointer '{Display(value)}'"
+        : value.TypeKind == TypeKind.Dynamic ? "'dynamic', which says nothing at compile time; name a type, or return object"
+        : value.HasStaticAbstractMembers() ? $"'{Display(value)}', whose static members have no implementation"
+        : value.TypeKind == TypeKind.Delegate ? $"the delegate '{Display(value)}', which JSON cannot hold"
+        : value.IsRefLikeType ? $"the ref struct '{Display(value)}'"
+        : value.TypeKind == TypeKind.TypeParameter ? $"the type parameter '{Display(value)}'"
+        : value.IsAnonymousType ? "an anonymous type"
+        : value.IsOrImplements(known.ActionResult) && !value.IsOrImplements(known.Result) ? $"MVC's '{Display(value)}'; return an IResult or the value itself"
+        : null;
+
+    private static string? WhyNoSequence(ITypeSymbol value, KnownSymbols known)
+    {
+        var kind = ResultParser.KindOf(value, known);
+        if (kind is not (ResultKind.Array or ResultKind.Events))
+        {
+            return null;
+        }
+
+        var items = ResultParser.ItemsOf(value, known).ToArray();
+        if (items.Length > 1)
+        {
+            return $"'{Display(value)}', which is several sequences at once; return the IAsyncEnumerable<T> that is meant";
+        }
+
+        var item = kind == ResultKind.Events ? ((INamedTypeSymbol)items[0]).TypeArguments[0] : items[0];
+        return WhyNoItem(item, known) is { } reason ? $"a sequence of {reason}" : null;
+    }
+
+    private static string? WhyNoItem(ITypeSymbol item, KnownSymbols known) =>
+        WhyNoValue(item, known) is { } reason ? reason
+        : IsTask(item, known) ? $"'{Display(item)}', which nobody would await"
+        : item.IsOrDerivesFrom(known.Stream) || item.IsOrDerivesFrom(known.PipeReader) ? $"'{Display(item)}', which JSON cannot hold"
+        : item.IsOrImplements(known.Result) ? $"'{Display(item)}', each a whole answer"
+        : ResultParser.NotNull(item).OriginalDefinition.Is(known.ServerSentEvent) ? $"'{Display(item)}', which is an event only as an item itself, and not where it may be null"
+        : null;
+
+    private static bool IsTask(ITypeSymbol type, KnownSymbols known) =>
+        type.IsOrDerivesFrom(known.Task) || type.Is(known.ValueTask) || type.OriginalDefinition.Is(known.ValueTaskOfT);
+
+    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}
