@@ -107,7 +107,7 @@ internal sealed class BindingEmitter(SourceWriter writer, EndpointModel endpoint
                 string requirement = text.Fallback is null ? "Required" : "Optional";
                 string fallback = text.Fallback is null ? "" : $", {text.Fallback}";
                 string key = SymbolDisplay.FormatLiteral(text.Key, quote: true);
-                return $"binder.{requirement}<{text.ValueType}, {text.Parser}>(global::Upwire.CompilerServices.ParameterSource.{text.Source}, {key}{fallback})";
+                return $"binder.{requirement}<{text.ValueType}, {text.Parser}>({Names.ParameterSource}.{text.Source}, {key}{fallback})";
 
             case ParameterBinding.JsonBody body:
                 string name = SymbolDisplay.FormatLiteral(parameter.Name, quote: true);

@@ -52,6 +52,11 @@ internal static class ControllerEmitter
                     writer.Line($"endpoints, {verb}{SymbolDisplay.FormatLiteral(endpoint.Pattern, quote: true)},");
                     writer.Line($"{FindMethod(controller.Type, endpoint.Method)},");
                     writer.Line($"[{metadata}],");
+                    if (!endpoint.IsWebSocket)
+                    {
+                        DescriptionEmitter.Emit(writer, endpoint);
+                    }
+
                     writer.Line($"{Identifier.Escape(names[i])});");
                 }
             }

@@ -15,7 +15,11 @@ internal static class Names
 
     public const string NoResult = "global::Microsoft.AspNetCore.Http.Results.Empty";
 
+    public const string ParameterSource = "global::Upwire.CompilerServices.ParameterSource";
+
     public const string RequestDelegate = "global::Microsoft.AspNetCore.Http.RequestDelegate";
+
+    public const string ResponseMetadata = "global::Upwire.CompilerServices.ResponseMetadata";
 
     public const string ResultWriter = "global::Upwire.CompilerServices.ResultWriter";
 

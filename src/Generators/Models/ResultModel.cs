@@ -6,4 +6,5 @@ namespace Upwire.Generators.Models;
 /// <param name="ValueTypeExpression">The type of the value inside tasks, without nullability.</param>
 /// <param name="Await">What it is wrapped in.</param>
 /// <param name="IsNullable">Whether null is a declared outcome, which answers 404.</param>
-internal sealed record ResultModel(ResultKind Kind, string ReturnTypeExpression, string ValueTypeExpression, AwaitKind Await, bool IsNullable);
+/// <param name="DescribesItself">Whether the type adds metadata to its endpoints, as typed results do.</param>
+internal sealed record ResultModel(ResultKind Kind, string ReturnTypeExpression, string ValueTypeExpression, AwaitKind Await, bool IsNullable, bool DescribesItself);

@@ -34,6 +34,7 @@ internal sealed class KnownSymbols
         Result = Find("Microsoft.AspNetCore.Http.IResult");
         ActionResult = Find("Microsoft.AspNetCore.Mvc.IActionResult");
         AsParameters = Find("Microsoft.AspNetCore.Http.AsParametersAttribute");
+        EndpointMetadataProvider = Find("Microsoft.AspNetCore.Http.Metadata.IEndpointMetadataProvider");
         FromRoute = Find("Microsoft.AspNetCore.Http.Metadata.IFromRouteMetadata");
         FromQuery = Find("Microsoft.AspNetCore.Http.Metadata.IFromQueryMetadata");
         FromHeader = Find("Microsoft.AspNetCore.Http.Metadata.IFromHeaderMetadata");
@@ -84,6 +85,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? ActionResult { get; }
 
     public INamedTypeSymbol? AsParameters { get; }
+
+    public INamedTypeSymbol? EndpointMetadataProvider { get; }
 
     public INamedTypeSymbol? FromRoute { get; }
 

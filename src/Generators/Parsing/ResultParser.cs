@@ -12,7 +12,7 @@ internal static class ResultParser
         string declared = TypeExpression.Of(endpoint.Method.ReturnType);
         if (value is null)
         {
-            return new(ResultKind.Empty, declared, "void", awaits, IsNullable: false);
+            return new(ResultKind.Empty, declared, "void", awaits, IsNullable: false, DescribesItself: false);
         }
 
         var kind =
@@ -22,7 +22,7 @@ internal static class ResultParser
 
         bool isNullable = value.NullableAnnotation == NullableAnnotation.Annotated;
         var notNull = value is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : value;
-        return new(kind, declared, TypeExpression.NotNull(notNull), awaits, isNullable);
+        return new(kind, declared, TypeExpression.NotNull(notNull), awaits, isNullable, value.IsOrImplements(endpoint.Known.EndpointMetadataProvider));
     }
 
     /// <summary>Why a return value cannot be written; null where it can.</summary>

@@ -43,6 +43,8 @@ public static class EndpointMapper
     /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
     /// <param name="handler">The user's method.</param>
     /// <param name="metadata">The attributes of the controller.</param>
+    /// <param name="parameters">What the request carries.</param>
+    /// <param name="addResponses">Adds what it is answered to the endpoint's metadata; null where that is not known before.</param>
     /// <param name="createRequestDelegate">Makes the endpoint's request delegate, once, when the endpoint is built.</param>
     public static void MapHttp(
         IEndpointRouteBuilder endpoints,
@@ -50,8 +52,18 @@ public static class EndpointMapper
         string pattern,
         MethodInfo handler,
         object[] metadata,
-        Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
-        Map(endpoints, [httpMethod], pattern, handler, [EndpointKind.Http, .. metadata], createRequestDelegate);
+        ParameterDescription[] parameters,
+        Action<EndpointBuilder>? addResponses,
+        Func<EndpointContext, RequestDelegate> createRequestDelegate)
+    {
+        Map(endpoints, [httpMethod], pattern, handler, [EndpointKind.Http, .. metadata], Describe, createRequestDelegate);
+
+        void Describe(MethodInfo method, EndpointBuilder endpoint)
+        {
+            addResponses?.Invoke(endpoint);
+            ParameterMetadata.Populate(method, endpoint, parameters);
+        }
+    }
 
     /// <summary>Maps a method that takes WebSocket connections.</summary>
     /// <param name="endpoints">The module's group.</param>
@@ -67,7 +79,7 @@ public static class EndpointMapper
         Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
         // Of any method, so that the handshake itself says which one is right. Nor is it one of the API's operations, as
         // descriptions of it (OpenAPI) would make of an endpoint with methods.
-        Map(endpoints, httpMethods: null, pattern, handler, [EndpointKind.WebSocket, .. metadata], createRequestDelegate);
+        Map(endpoints, httpMethods: null, pattern, handler, [EndpointKind.WebSocket, .. metadata], describe: null, createRequestDelegate);
 
     // The method's own attributes are added by ASP.NET Core, from the MethodInfo, after these.
     private static void Map(
@@ -76,26 +88,32 @@ public static class EndpointMapper
         string pattern,
         MethodInfo handler,
         object[] metadata,
+        Action<MethodInfo, EndpointBuilder>? describe,
         Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
         RouteHandlerServices.Map(
             endpoints,
             pattern,
             createRequestDelegate,
             httpMethods,
-            (_, options) => AddMetadata(options!, metadata),
+            (method, options) => AddMetadata(method, options!.EndpointBuilder!, metadata, describe),
             static (factory, options, result) => new RequestDelegateResult(
                 ((Func<EndpointContext, RequestDelegate>)factory)(new EndpointContext(options)),
                 result!.EndpointMetadata),
             handler);
 
-    private static RequestDelegateMetadataResult AddMetadata(RequestDelegateFactoryOptions options, object[] metadata)
+    // What is inferred comes first: attributes say it better.
+    private static RequestDelegateMetadataResult AddMetadata(
+        MethodInfo handler,
+        EndpointBuilder endpoint,
+        object[] metadata,
+        Action<MethodInfo, EndpointBuilder>? describe)
     {
-        var all = options.EndpointBuilder!.Metadata;
+        describe?.Invoke(handler, endpoint);
         foreach (object item in metadata)
         {
-            all.Add(item);
+            endpoint.Metadata.Add(item);
         }
 
-        return new RequestDelegateMetadataResult { EndpointMetadata = all.AsReadOnly() };
+        return new RequestDelegateMetadataResult { EndpointMetadata = endpoint.Metadata.AsReadOnly() };
     }
 }

@@ -13,6 +13,8 @@ internal static class Shop_Desk
             endpoints, "GET", "/desk",
             typeof(global::Shop.Desk).GetMethod("Open", [])!,
             [new global::Microsoft.AspNetCore.Authorization.AuthorizeAttribute("staff"), new global::Microsoft.AspNetCore.Http.TagsAttribute(new string[] { "a", "b\"c" }), new global::Microsoft.AspNetCore.Routing.EndpointGroupNameAttribute("g")],
+            [],
+            global::Upwire.CompilerServices.ResponseMetadata.Empty,
             Open);
     }
 

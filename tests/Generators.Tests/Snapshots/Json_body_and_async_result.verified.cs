@@ -13,6 +13,10 @@ internal static class Shop_RoomController
             endpoints, "POST", "/rooms",
             typeof(global::Shop.RoomController).GetMethod("Add", [typeof(global::Shop.Room), typeof(global::System.Threading.CancellationToken)])!,
             [],
+            [
+                new(0, global::Upwire.CompilerServices.ParameterSource.Body, "room", isOptional: false),
+            ],
+            addResponses: null,
             Add);
     }
 

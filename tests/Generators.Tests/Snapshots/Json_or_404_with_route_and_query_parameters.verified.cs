@@ -13,6 +13,12 @@ internal static class Shop_RoomController
             endpoints, "GET", "/rooms/{id:int}",
             typeof(global::Shop.RoomController).GetMethod("Get", [typeof(int), typeof(string), typeof(int)])!,
             [],
+            [
+                new(0, global::Upwire.CompilerServices.ParameterSource.Route, "id", isOptional: false),
+                new(1, global::Upwire.CompilerServices.ParameterSource.Query, "fields", isOptional: true),
+                new(2, global::Upwire.CompilerServices.ParameterSource.Query, "page", isOptional: true),
+            ],
+            global::Upwire.CompilerServices.ResponseMetadata.JsonOrNotFound<global::Shop.Room>,
             Get);
     }
 
