@@ -34,6 +34,10 @@ internal sealed class BindingEmitter(SourceWriter writer, EndpointModel endpoint
         _ => _locals[parameter],
     }));
 
+    /// <summary>Whether a request may be refused for its parameters.</summary>
+    public static bool CanFail(EndpointModel endpoint) =>
+        endpoint.Parameters.Any(static parameter => parameter.Binding is ParameterBinding.Text or ParameterBinding.JsonBody);
+
     /// <summary>Resolves, once for the endpoint, what binding needs.</summary>
     public void EmitPreparation()
     {
@@ -49,7 +53,7 @@ internal sealed class BindingEmitter(SourceWriter writer, EndpointModel endpoint
     /// <summary>Binds everything, and answers with all failures if there are any.</summary>
     public void EmitBinding()
     {
-        bool canFail = endpoint.Parameters.Any(static parameter => parameter.Binding is ParameterBinding.Text or ParameterBinding.JsonBody);
+        bool canFail = CanFail(endpoint);
         if (canFail)
         {
             writer.Line("var binder = new global::Upwire.CompilerServices.ParameterBinder(context);");
@@ -107,7 +111,7 @@ internal sealed class BindingEmitter(SourceWriter writer, EndpointModel endpoint
                 string requirement = text.Fallback is null ? "Required" : "Optional";
                 string fallback = text.Fallback is null ? "" : $", {text.Fallback}";
                 string key = SymbolDisplay.FormatLiteral(text.Key, quote: true);
-                return $"binder.{requirement}<{text.ValueType}, {text.Parser}>(global::Upwire.CompilerServices.ParameterSource.{text.Source}, {key}{fallback})";
+                return $"binder.{requirement}<{text.ValueType}, {text.Parser}>({Names.ParameterSource}.{text.Source}, {key}{fallback})";
 
             case ParameterBinding.JsonBody body:
                 string name = SymbolDisplay.FormatLiteral(parameter.Name, quote: true);

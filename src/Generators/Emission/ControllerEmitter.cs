@@ -50,7 +50,7 @@ internal static class ControllerEmitter
                 {
                     writer.Line($"endpoints, {verb}{SymbolDisplay.FormatLiteral(endpoint.Pattern, quote: true)},");
                     writer.Line($"{FindMethod(controller.Type, endpoint.Method)},");
-                    writer.Line($"[{Metadata(controller.Type, endpoint)}],");
+                    EmitMetadata(writer, controller.Type, endpoint);
                     writer.Line($"{Identifier.Escape(names[i])});");
                 }
             }
@@ -58,8 +58,23 @@ internal static class ControllerEmitter
     }
 
     // From the general to the particular, as minimal APIs do it; the method's attributes come last, by way of its MethodInfo.
-    private static string Metadata(ControllerTypeModel type, EndpointModel endpoint) =>
-        string.Join(", ", ResultMetadataEmitter.Emit(endpoint.Result).Concat(type.Attributes));
+    private static void EmitMetadata(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
+    {
+        string[] metadata = [.. MetadataEmitter.Emit(endpoint), .. type.Attributes];
+        if (metadata.Length <= 1)
+        {
+            writer.Line($"[{metadata.FirstOrDefault()}],");
+            return;
+        }
+
+        using (writer.Brackets("],"))
+        {
+            foreach (string item in metadata)
+            {
+                writer.Line($"{item},");
+            }
+        }
+    }
 
     private static void EmitHandler(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint, string name)
     {

@@ -15,6 +15,8 @@ internal static class Names
 
     public const string NoResult = "global::Microsoft.AspNetCore.Http.Results.Empty";
 
+    public const string ParameterSource = "global::Upwire.CompilerServices.ParameterSource";
+
     public const string RequestDelegate = "global::Microsoft.AspNetCore.Http.RequestDelegate";
 
     public const string ResultWriter = "global::Upwire.CompilerServices.ResultWriter";

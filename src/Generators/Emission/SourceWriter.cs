@@ -33,10 +33,11 @@ internal sealed class SourceWriter
             Line(head);
         }
 
-        Line("{");
-        _depth++;
-        return new(this, end);
+        return Open("{", end);
     }
+
+    /// <summary>Opens a collection, one line for each element.</summary>
+    public Block Brackets(string end) => Open("[", end);
 
     /// <summary>Indents without braces: the arguments of a call.</summary>
     public Block Indented()
@@ -46,6 +47,13 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private Block Open(string begin, string end)
+    {
+        Line(begin);
+        _depth++;
+        return new(this, end);
+    }
 
     internal readonly struct Block(SourceWriter writer, string? end) : IDisposable
     {

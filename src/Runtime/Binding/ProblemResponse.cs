@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Upwire;
 
 /// <summary>Writes the RFC 9457 answer to a request that Upwire refuses.</summary>
-internal static partial class ProblemResponse
+internal static class ProblemResponse
 {
     private const string ContentType = "application/problem+json";
 
@@ -36,9 +35,4 @@ internal static partial class ProblemResponse
     private static Task WriteJsonAsync(HttpContext context, ProblemDetails problem) => problem is HttpValidationProblemDetails withErrors
         ? context.Response.WriteAsJsonAsync(withErrors, ProblemJsonContext.Default.HttpValidationProblemDetails, ContentType)
         : context.Response.WriteAsJsonAsync(problem, ProblemJsonContext.Default.ProblemDetails, ContentType);
-
-    [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-    [JsonSerializable(typeof(ProblemDetails))]
-    [JsonSerializable(typeof(HttpValidationProblemDetails))]
-    private sealed partial class ProblemJsonContext : JsonSerializerContext;
 }

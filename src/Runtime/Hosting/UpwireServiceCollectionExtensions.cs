@@ -20,6 +20,7 @@ public static class UpwireServiceCollectionExtensions
         services.TryAddSingleton<UpwireMarker>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebSocketMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<UpwireOptions>, UpwireOptionsFromConfiguration>());
+        services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.TypeInfoResolverChain.Add(ProblemJsonContext.Default));
         WebSocketServices.Add(services);
         if (configure is not null)
         {

@@ -42,7 +42,7 @@ public static class EndpointMapper
     /// <param name="httpMethod">The HTTP method.</param>
     /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
     /// <param name="handler">The user's method.</param>
-    /// <param name="metadata">What the return type tells, then the attributes of the controller.</param>
+    /// <param name="metadata">What the method's signature tells, then the attributes of the controller.</param>
     /// <param name="createRequestDelegate">Makes the endpoint's request delegate, once, when the endpoint is built.</param>
     public static void MapHttp(
         IEndpointRouteBuilder endpoints,

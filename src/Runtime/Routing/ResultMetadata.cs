@@ -9,6 +9,13 @@ namespace Upwire.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ResultMetadata
 {
+    /// <summary>An answer without a body.</summary>
+    public static object Empty { get; } = new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(void));
+
+    /// <summary>The answer to a request that does not bind: a problem.</summary>
+    public static object BadRequest { get; } =
+        new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(HttpValidationProblemDetails), ["application/problem+json"]);
+
     /// <summary>The answer to a null: a problem.</summary>
     public static object NotFound { get; } =
         new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(ProblemDetails), ["application/problem+json"]);

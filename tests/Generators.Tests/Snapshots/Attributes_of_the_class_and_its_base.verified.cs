@@ -12,7 +12,12 @@ internal static class Shop_Desk
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "GET", "/desk",
             typeof(global::Shop.Desk).GetMethod("Open", [])!,
-            [new global::Microsoft.AspNetCore.Authorization.AuthorizeAttribute("staff"), new global::Microsoft.AspNetCore.Http.TagsAttribute(new string[] { "a", "b\"c" }), new global::Microsoft.AspNetCore.Routing.EndpointGroupNameAttribute("g")],
+            [
+                global::Upwire.CompilerServices.ResultMetadata.Empty,
+                new global::Microsoft.AspNetCore.Authorization.AuthorizeAttribute("staff"),
+                new global::Microsoft.AspNetCore.Http.TagsAttribute(new string[] { "a", "b\"c" }),
+                new global::Microsoft.AspNetCore.Routing.EndpointGroupNameAttribute("g"),
+            ],
             Open);
     }
 

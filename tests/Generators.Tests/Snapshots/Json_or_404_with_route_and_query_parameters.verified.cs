@@ -12,7 +12,14 @@ internal static class Shop_RoomController
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "GET", "/rooms/{id:int}",
             typeof(global::Shop.RoomController).GetMethod("Get", [typeof(int), typeof(string), typeof(int)])!,
-            [global::Upwire.CompilerServices.ResultMetadata.Ok<global::Shop.Room>("application/json"), global::Upwire.CompilerServices.ResultMetadata.NotFound],
+            [
+                global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Route, "id", isOptional: false),
+                global::Upwire.CompilerServices.ParameterMetadata.Of(1, global::Upwire.CompilerServices.ParameterSource.Query, "fields", isOptional: true),
+                global::Upwire.CompilerServices.ParameterMetadata.Of(2, global::Upwire.CompilerServices.ParameterSource.Query, "page", isOptional: true),
+                global::Upwire.CompilerServices.ResultMetadata.Ok<global::Shop.Room>("application/json"),
+                global::Upwire.CompilerServices.ResultMetadata.NotFound,
+                global::Upwire.CompilerServices.ResultMetadata.BadRequest,
+            ],
             Get);
     }
 

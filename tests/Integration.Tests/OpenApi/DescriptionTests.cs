@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace Upwire.Integration.Tests.OpenApi;
+
+public sealed class DescriptionTests(OpenApiApp app) : IClassFixture<OpenApiApp>
+{
+    [Theory]
+    [InlineData("id", "path", true, "Which one.")]
+    [InlineData("fields", "query", false, "What to show of it.")]
+    [InlineData("page", "query", false, "Where to begin.")]
+    [InlineData("color", "query", true, "Its color.")]
+    [InlineData("X-Tenant", "header", true, null)]
+    public async Task A_parameter_has_its_name_source_requirement_and_documentation(string name, string source, bool isRequired, string? description)
+    {
+        var parameter = Parameter(await DescribeAsync("/described/points/{id}", "get"), name);
+
+        Assert.Equal(source, parameter.GetProperty("in").GetString());
+        Assert.Equal(isRequired, parameter.TryGetProperty("required", out var required) && required.GetBoolean());
+        Assert.Equal(description, parameter.TryGetProperty("description", out var text) ? text.GetString() : null);
+    }
+
+    [Fact]
+    public async Task A_parameter_has_its_constraint_and_its_default()
+    {
+        var operation = await DescribeAsync("/described/points/{id}", "get");
+
+        Assert.Equal(1, Parameter(operation, "id").GetProperty("schema").GetProperty("minimum").GetInt32());
+        Assert.Equal(1, Parameter(operation, "page").GetProperty("schema").GetProperty("default").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("/described/points/{id}", "get", "200 application/json, 404 application/problem+json, 400 application/problem+json")]
+    [InlineData("/described/points", "post", "201 application/json, 400 application/problem+json")]
+    [InlineData("/described/points", "put", "204 , 404 , 400 application/problem+json")]
+    [InlineData("/described/text", "get", "200 text/plain")]
+    [InlineData("/described/text-or-404", "get", "200 text/plain, 404 application/problem+json")]
+    [InlineData("/described/all", "delete", "200 ")]
+    [InlineData("/described/anything", "get", "202 ")]
+    public async Task An_endpoint_has_its_responses(string path, string method, string expected)
+    {
+        var responses = (await DescribeAsync(path, method)).GetProperty("responses").EnumerateObject();
+
+        Assert.Equal(expected, string.Join(", ", responses.Select(response => $"{response.Name} {ContentType(response.Value)}")));
+    }
+
+    [Theory]
+    [InlineData("post", true)]
+    [InlineData("put", false)]
+    public async Task A_body_has_its_schema_and_whether_it_is_required(string method, bool isRequired)
+    {
+        var body = (await DescribeAsync("/described/points", method)).GetProperty("requestBody");
+
+        Assert.Equal(isRequired, body.TryGetProperty("required", out var required) && required.GetBoolean());
+        Assert.Contains("#/components/schemas/Point", body.GetProperty("content").GetProperty("application/json").GetRawText());
+    }
+
+    [Fact]
+    public async Task Services_and_parts_of_the_request_are_no_parameters() =>
+        Assert.False((await DescribeAsync("/described/text", "get")).TryGetProperty("parameters", out _));
+
+    [Fact]
+    public async Task Names_summaries_and_tags_are_the_attributes_and_the_documentation()
+    {
+        var find = await DescribeAsync("/described/points/{id}", "get");
+
+        Assert.Equal("FindPoint", find.GetProperty("operationId").GetString());
+        Assert.Equal("Finds a point.", find.GetProperty("summary").GetString());
+        Assert.Equal("described", find.GetProperty("tags")[0].GetString());
+        Assert.Equal("Adds a point", (await DescribeAsync("/described/points", "post")).GetProperty("summary").GetString());
+    }
+
+    [Fact]
+    public async Task A_WebSocket_is_no_operation()
+    {
+        var path = (await DocumentAsync()).GetProperty("paths").GetProperty("/described/text");
+
+        Assert.Equal("get", Assert.Single(path.EnumerateObject()).Name);
+    }
+
+    private static JsonElement Parameter(JsonElement operation, string name) =>
+        operation.GetProperty("parameters").EnumerateArray().Single(parameter => parameter.GetProperty("name").GetString() == name);
+
+    private static string ContentType(JsonElement response) =>
+        response.TryGetProperty("content", out var content) ? Assert.Single(content.EnumerateObject()).Name : "";
+
+    private async Task<JsonElement> DescribeAsync(string path, string method) =>
+        (await DocumentAsync()).GetProperty("paths").GetProperty(path).GetProperty(method);
+
+    private async Task<JsonElement> DocumentAsync()
+    {
+        string json = await app.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+        return JsonElement.Parse(json);
+    }
+}

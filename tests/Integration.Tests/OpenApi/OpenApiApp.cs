@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Upwire.Integration.Tests.OpenApi;
+
+/// <summary>An application that describes itself.</summary>
+public sealed class OpenApiApp : ServicesApp
+{
+    protected override void ConfigureServices(WebApplicationBuilder builder)
+    {
+        base.ConfigureServices(builder);
+        builder.Services.AddOpenApi(options => options.ShouldInclude = description => description.RelativePath!.StartsWith("described", StringComparison.Ordinal));
+    }
+
+    protected override void Configure(WebApplication app)
+    {
+        app.MapOpenApi();
+        base.Configure(app);
+    }
+}
