@@ -49,6 +49,16 @@ public sealed class ParameterShapeTests
         """);
 
     [Fact]
+    public Task Arrays_of_texts() => GeneratedProgram.AssertAllEmittedAsync(
+        """
+        #nullable disable
+        public class A { [HttpGet("/o")] public string X(string[] a, int[] b = null, int?[] c = default, [FromQuery] System.Net.IPAddress[] d = null) => ""; }
+        #nullable enable
+        public class B { [HttpGet("/n")] public string X(string[] a, string?[] b, string?[]? c, System.Net.IPAddress?[] d, [FromHeader] Guid?[]? e = null, DayOfWeek[]? f = default, byte[]? g = null) => ""; }
+        public class C { [HttpPost("/v")] public string X(Microsoft.Extensions.Primitives.StringValues a, Microsoft.Extensions.Primitives.StringValues? b, Microsoft.Extensions.Primitives.StringValues c = default, Microsoft.Extensions.Primitives.StringValues? d = null) => ""; }
+        """);
+
+    [Fact]
     public Task Structs_as_bodies() => GeneratedProgram.AssertAllEmittedAsync(
         """
         public struct S { public int X { get; set; } }

@@ -28,6 +28,18 @@ public sealed class UnbindableParameterTests
         """);
 
     [Fact]
+    public Task Fires_on_an_array_in_the_path() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/rooms/<ids>")]
+            public string Get(int[] {|#0:ids|}) => "";
+        }
+        """,
+        "UPW0020",
+        "The parameter 'ids' cannot be bound: a part of the path is one text, which 'int[]' cannot be made of");
+
+    [Fact]
     public Task Fires_on_two_sources() => Test.RunAsync(
         """
         public sealed class Rooms
@@ -108,9 +120,6 @@ public sealed class UnbindableParameterTests
         """
         public sealed class Rooms
         {
-            [HttpGet("/a")]
-            public string A(int[] {|UPW0020:ids|}) => "";
-
             [HttpPost("/b")]
             public string B(Microsoft.AspNetCore.Http.IFormFile {|UPW0020:file|}) => "";
 

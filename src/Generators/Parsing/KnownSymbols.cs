@@ -48,6 +48,7 @@ internal sealed class KnownSymbols
         Stream = Find("System.IO.Stream");
         PipeReader = Find("System.IO.Pipelines.PipeReader");
         Parsable = Find("System.IParsable`1");
+        StringValues = Find("Microsoft.Extensions.Primitives.StringValues");
         ReadOnlyMemory = Find("System.ReadOnlyMemory`1");
         AsyncEnumerable = Find("System.Collections.Generic.IAsyncEnumerable`1");
         Disposable = Find("System.IDisposable");
@@ -110,6 +111,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? PipeReader { get; }
 
     public INamedTypeSymbol? Parsable { get; }
+
+    public INamedTypeSymbol? StringValues { get; }
 
     public INamedTypeSymbol? ReadOnlyMemory { get; }
 
