@@ -105,10 +105,11 @@ internal sealed class BindingEmitter(SourceWriter writer, EndpointModel endpoint
         {
             case ParameterBinding.Text text:
                 string place = $"global::Upwire.CompilerServices.ParameterSource.{text.Source}, {SymbolDisplay.FormatLiteral(text.Key, quote: true)}";
-                string orNull = text.Fallback == "null" ? "OrNull" : "";
+                string orNull = text.Fallback is null ? "" : "OrNull";
+                string forgiving = text.Fallback == "null!" ? "!" : "";
                 return text.Shape switch
                 {
-                    TextShape.Array => $"binder.Array{orNull}<{text.ValueType}, {text.Parser}>({place})",
+                    TextShape.Array => $"binder.Array{orNull}<{text.ValueType}, {text.Parser}>({place}){forgiving}",
                     TextShape.StringValues => $"binder.Values{orNull}({place})",
                     _ when text.Fallback is null => $"binder.Required<{text.ValueType}, {text.Parser}>({place})",
                     _ => $"binder.Optional<{text.ValueType}, {text.Parser}>({place}, {text.Fallback})",

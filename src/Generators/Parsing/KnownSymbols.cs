@@ -48,6 +48,8 @@ internal sealed class KnownSymbols
         Stream = Find("System.IO.Stream");
         PipeReader = Find("System.IO.Pipelines.PipeReader");
         Parsable = Find("System.IParsable`1");
+        FormatProvider = Find("System.IFormatProvider");
+        ReadOnlySpan = Find("System.ReadOnlySpan`1");
         StringValues = Find("Microsoft.Extensions.Primitives.StringValues");
         ReadOnlyMemory = Find("System.ReadOnlyMemory`1");
         AsyncEnumerable = Find("System.Collections.Generic.IAsyncEnumerable`1");
@@ -111,6 +113,10 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? PipeReader { get; }
 
     public INamedTypeSymbol? Parsable { get; }
+
+    public INamedTypeSymbol? FormatProvider { get; }
+
+    public INamedTypeSymbol? ReadOnlySpan { get; }
 
     public INamedTypeSymbol? StringValues { get; }
 

@@ -111,7 +111,7 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
     {
         if (ParserOf(parameter.Type) is not { } parser)
         {
-            return Unbindable(parameter, $"'{Display(parameter.Type)}' cannot be parsed from a text: it is no string, enum or IParsable<T>");
+            return Unbindable(parameter, $"'{Display(parameter.Type)}' cannot be parsed from a text: it is no string, enum or IParsable<T>, and has no TryParse");
         }
 
         if (parser.Shape != TextShape.Value && source == "Route")
@@ -119,7 +119,7 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
             return Unbindable(parameter, $"a part of the path is one text, which '{Display(parameter.Type)}' cannot be made of");
         }
 
-        return new ParameterBinding.Text(source, key, parser.Shape, parser.ValueType, parser.Parser, parser.Shape == TextShape.Value ? FallbackOf(parameter) : FallbackOfSeveral(parameter));
+        return new ParameterBinding.Text(source, key, parser.Shape, parser.ValueType, parser.Parser, parser.Generated, parser.Shape == TextShape.Value ? FallbackOf(parameter) : FallbackOfSeveral(parameter));
     }
 
     private TextParser? ParserOf(ITypeSymbol type) => TextParser.Find(type, _known);
@@ -145,7 +145,8 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
             : (type.Is(_known.WebSocketConnection) || type.Is(_known.WebSocket)) && !endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
             : isGuessed && endpoint.IsWebSocket && IsShape(type) ? $"'{Display(type)}' is not supported yet; use WebSocketConnection"
             : isGuessed && HasStaticMethod(type, "BindAsync") ? "BindAsync is not supported yet"
-            : isGuessed && HasStaticMethod(type, "TryParse") ? "TryParse without IParsable<T> is not supported yet"
+            : isGuessed && HasStaticMethod(type, TryParseMethod.Name)
+                ? $"its TryParse is not 'public static bool TryParse(string, out {Display(type)})', with or without an IFormatProvider before the last parameter"
             : null;
 
         return reason is null ? null : Unbindable(parameter, reason);
@@ -191,13 +192,17 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
         attribute.FindNamedArgument("AllowEmpty")?.Value is true || attribute.FindNamedArgument("EmptyBodyBehavior")?.Value is 1;
 
     private static string? FallbackOf(IParameterSymbol parameter) =>
-        parameter.HasExplicitDefaultValue ? ConstantExpression.Of(parameter.Type, parameter.ExplicitDefaultValue)
+        HasDefaultNull(parameter) && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated ? "null!"
+        : parameter.HasExplicitDefaultValue ? ConstantExpression.Of(parameter.Type, parameter.ExplicitDefaultValue)
         : parameter.NullableAnnotation == NullableAnnotation.Annotated || TypeExpression.IsOblivious(parameter.Type) ? "null"
         : null;
 
     // Without values, there are none rather than null, unless null is asked for: that is so where annotations are not used, too.
     private static string? FallbackOfSeveral(IParameterSymbol parameter) =>
-        IsNullable(parameter.Type) || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null, Type.IsReferenceType: true } ? "null" : null;
+        IsNullable(parameter.Type) || HasDefaultNull(parameter) ? FallbackOf(parameter) : null;
+
+    private static bool HasDefaultNull(IParameterSymbol parameter) =>
+        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null, Type.IsReferenceType: true };
 
     private static bool IsNullable(ITypeSymbol type) =>
         type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
