@@ -49,6 +49,27 @@ public sealed class ParameterShapeTests
         """);
 
     [Fact]
+    public Task Arrays_of_texts() => GeneratedProgram.AssertAllEmittedAsync(
+        """
+        #nullable disable
+        public class A { [HttpGet("/o")] public string X(string[] a, int[] b = null, int?[] c = default, [FromQuery] System.Net.IPAddress[] d = null) => ""; }
+        #nullable enable
+        public class B { [HttpGet("/n")] public string X(string[] a, string?[] b, string?[]? c, System.Net.IPAddress?[] d, [FromHeader] Guid?[]? e = null, DayOfWeek[]? f = default, byte[]? g = null, char[] h = null!, string i = null!) => ""; }
+        public class C { [HttpPost("/v")] public string X(Microsoft.Extensions.Primitives.StringValues a, Microsoft.Extensions.Primitives.StringValues? b, Microsoft.Extensions.Primitives.StringValues c = default, Microsoft.Extensions.Primitives.StringValues? d = null) => ""; }
+        """);
+
+    [Fact]
+    public Task Types_with_a_TryParse() => GeneratedProgram.AssertAllEmittedAsync(
+        """
+        namespace N { public class P { public static bool TryParse(string s, out P p) { p = new(); return true; } public static bool TryParse(ReadOnlySpan<char> s, out P? p) { p = null; return false; } } }
+        public class N_P { public static bool TryParse(string? s, IFormatProvider? f, out N_P? p) { p = null; return false; } }
+        public readonly struct G<T> { public static bool TryParse(ReadOnlySpan<char> s, out G<T> g) { g = default; return true; } }
+        public interface I { static bool TryParse(string s, out I? i) { i = null; return false; } }
+        public class A { [HttpGet("/a")] public string X(N.P a, N.P? b, N_P[] c, G<int> d, G<string?>? e, G<int>?[] f, N.P?[]? g, I h, Version v, G<int> i = default) => "";
+        [WebSocket("/w/<p>")] public Task _ParserOf_N_P(N.P p, WebSocketConnection c) => null!; }
+        """);
+
+    [Fact]
     public Task Structs_as_bodies() => GeneratedProgram.AssertAllEmittedAsync(
         """
         public struct S { public int X { get; set; } }

@@ -15,7 +15,24 @@ public sealed class UnbindableParameterTests
         }
         """,
         "UPW0020",
-        "The parameter 'where' cannot be bound: 'Rooms' cannot be parsed from a text: it is no string, enum or IParsable<T>");
+        "The parameter 'where' cannot be bound: 'Rooms' cannot be parsed from a text: it is no string, enum or IParsable<T>, and has no TryParse");
+
+    [Fact]
+    public Task Fires_on_a_TryParse_of_another_signature() => Test.RunAsync(
+        """
+        public sealed class Code
+        {
+            public static Code? TryParse(string text) => null;
+        }
+
+        public sealed class Rooms
+        {
+            [HttpPost("/rooms")]
+            public string Get(Code {|#0:code|}) => "";
+        }
+        """,
+        "UPW0020",
+        "The parameter 'code' cannot be bound: its TryParse is not 'public static bool TryParse(string, out Code)', with or without an IFormatProvider before the last parameter");
 
     [Fact]
     public Task Fires_on_a_header_that_is_not_parsed() => Test.RunAsync(
@@ -26,6 +43,18 @@ public sealed class UnbindableParameterTests
             public string Get([FromHeader] Rooms {|UPW0020:where|}) => "";
         }
         """);
+
+    [Fact]
+    public Task Fires_on_an_array_in_the_path() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/rooms/<ids>")]
+            public string Get(int[] {|#0:ids|}) => "";
+        }
+        """,
+        "UPW0020",
+        "The parameter 'ids' cannot be bound: a part of the path is one text, which 'int[]' cannot be made of");
 
     [Fact]
     public Task Fires_on_two_sources() => Test.RunAsync(
@@ -108,17 +137,11 @@ public sealed class UnbindableParameterTests
         """
         public sealed class Rooms
         {
-            [HttpGet("/a")]
-            public string A(int[] {|UPW0020:ids|}) => "";
-
             [HttpPost("/b")]
             public string B(Microsoft.AspNetCore.Http.IFormFile {|UPW0020:file|}) => "";
 
             [HttpGet("/c")]
             public string C([Microsoft.AspNetCore.Http.AsParameters] Rooms {|UPW0020:rooms|}) => "";
-
-            [HttpGet("/d")]
-            public string D(Version {|UPW0020:version|}) => "";
         }
         """);
 

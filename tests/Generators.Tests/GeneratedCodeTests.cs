@@ -249,9 +249,9 @@ public sealed class GeneratedCodeTests
     [InlineData("""[HttpGet("/")] private string M() => "";""")]
     [InlineData("""[HttpGet("/")] public string M<T>() => "";""")]
     [InlineData("""[HttpGet("/")] public string M(ref int x) => "";""")]
-    [InlineData("""[HttpGet("/")] public string M(Version version) => "";""")]
+    [InlineData("""[HttpGet("/")] public string M(C body) => "";""")]
     [InlineData("""[HttpGet("/")] public Span<int> M() => default;""")]
-    [InlineData("""[HttpPost("/")] public string M(Version a, Version b) => "";""")]
+    [InlineData("""[HttpPost("/")] public string M(C a, C b) => "";""")]
     [InlineData("""[WebSocket("/")] public Task M() => Task.CompletedTask;""")]
     public void What_breaks_a_rule_is_not_generated(string method) =>
         Assert.Null(GeneratorTest.Run($"using Upwire; public sealed class C {{ {method} }}").Find("C"));

@@ -108,10 +108,16 @@ internal sealed class BindingEmitter(SourceWriter writer, EndpointModel endpoint
         switch (parameter.Binding)
         {
             case ParameterBinding.Text text:
-                string requirement = text.Fallback is null ? "Required" : "Optional";
-                string fallback = text.Fallback is null ? "" : $", {text.Fallback}";
-                string key = SymbolDisplay.FormatLiteral(text.Key, quote: true);
-                return $"binder.{requirement}<{text.ValueType}, {text.Parser}>({Names.ParameterSource}.{text.Source}, {key}{fallback})";
+                string place = $"{Names.ParameterSource}.{text.Source}, {SymbolDisplay.FormatLiteral(text.Key, quote: true)}";
+                string orNull = text.Fallback is null ? "" : "OrNull";
+                string forgiving = text.Fallback == "null!" ? "!" : "";
+                return text.Shape switch
+                {
+                    TextShape.Array => $"binder.Array{orNull}<{text.ValueType}, {text.Parser}>({place}){forgiving}",
+                    TextShape.StringValues => $"binder.Values{orNull}({place})",
+                    _ when text.Fallback is null => $"binder.Required<{text.ValueType}, {text.Parser}>({place})",
+                    _ => $"binder.Optional<{text.ValueType}, {text.Parser}>({place}, {text.Fallback})",
+                };
 
             case ParameterBinding.JsonBody body:
                 string name = SymbolDisplay.FormatLiteral(parameter.Name, quote: true);

@@ -20,12 +20,19 @@ internal static class ControllerEmitter
         writer.Line(GeneratedFile.CodeAttribute);
         using (writer.Braces($"internal static class {Identifier.Escape(controller.ClassName)}"))
         {
-            string[] names = MethodNames(controller);
+            var parsers = ParserEmitter.Of(controller);
+            string[] names = MethodNames(controller, parsers);
             EmitMap(writer, controller, names);
             for (int i = 0; i < names.Length; i++)
             {
                 writer.Line();
                 EmitHandler(writer, controller.Type, controller.Endpoints[i], names[i]);
+            }
+
+            foreach (var parser in parsers)
+            {
+                writer.Line();
+                ParserEmitter.Emit(writer, parser);
             }
         }
 
@@ -100,9 +107,9 @@ internal static class ControllerEmitter
     }
 
     // Overloads, and several attributes on one method, are numbered; a member cannot have its class's name.
-    private static string[] MethodNames(ControllerModel controller)
+    private static string[] MethodNames(ControllerModel controller, ParserModel[] parsers)
     {
-        var names = new UniqueNames(StringComparer.Ordinal, "Map", controller.ClassName);
+        var names = new UniqueNames(StringComparer.Ordinal, ["Map", controller.ClassName, .. parsers.Select(static parser => parser.Name)]);
         return [.. controller.Endpoints.Select(endpoint => names.Add(endpoint.Method.Name))];
     }
 }

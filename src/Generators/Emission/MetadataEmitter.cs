@@ -18,7 +18,7 @@ internal static class MetadataEmitter
         {
             var (source, name, isOptional) = endpoint.Parameters[i] switch
             {
-                { Binding: ParameterBinding.Text text } => (text.Source, text.Key, text.Fallback is not null),
+                { Binding: ParameterBinding.Text text } => (text.Source, text.Key, text.Fallback is not null || text.Shape != TextShape.Value),
                 { Binding: ParameterBinding.JsonBody body } parameter => ("Body", parameter.Name, !body.IsRequired),
                 _ => default,
             };

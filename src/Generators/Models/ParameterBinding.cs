@@ -10,10 +10,12 @@ internal abstract record ParameterBinding
     /// <summary>A text of the request, parsed.</summary>
     /// <param name="Source">The member of <c>ParameterSource</c>.</param>
     /// <param name="Key">Its name there.</param>
-    /// <param name="ValueType">The type that is parsed, without the nullability of references.</param>
+    /// <param name="Shape">Whether it is one value, or as many as there are.</param>
+    /// <param name="ValueType">The type that is parsed, without the nullability of references: of an array, its elements'.</param>
     /// <param name="Parser">The parser's type, fully qualified.</param>
+    /// <param name="Generated">What of the parser has to be generated; null where it is the runtime's.</param>
     /// <param name="Fallback">The expression that stands for a missing value; null where it must not be missing.</param>
-    public sealed record Text(string Source, string Key, string ValueType, string Parser, string? Fallback) : ParameterBinding;
+    public sealed record Text(string Source, string Key, TextShape Shape, string ValueType, string Parser, ParserModel? Generated, string? Fallback) : ParameterBinding;
 
     /// <summary>The body, read as JSON.</summary>
     /// <param name="Type">The type, without the nullability of references.</param>

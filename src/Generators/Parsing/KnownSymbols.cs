@@ -50,6 +50,9 @@ internal sealed class KnownSymbols
         PipeReader = Find("System.IO.Pipelines.PipeReader");
         Parsable = Find("System.IParsable`1");
         Memory = Find("System.Memory`1");
+        FormatProvider = Find("System.IFormatProvider");
+        ReadOnlySpan = Find("System.ReadOnlySpan`1");
+        StringValues = Find("Microsoft.Extensions.Primitives.StringValues");
         ReadOnlyMemory = Find("System.ReadOnlyMemory`1");
         AsyncEnumerable = Find("System.Collections.Generic.IAsyncEnumerable`1");
         ServerSentEvent = Find("System.Net.ServerSentEvents.SseItem`1");
@@ -117,6 +120,12 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Parsable { get; }
 
     public INamedTypeSymbol? Memory { get; }
+
+    public INamedTypeSymbol? FormatProvider { get; }
+
+    public INamedTypeSymbol? ReadOnlySpan { get; }
+
+    public INamedTypeSymbol? StringValues { get; }
 
     public INamedTypeSymbol? ReadOnlyMemory { get; }
 

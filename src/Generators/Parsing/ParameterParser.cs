@@ -37,7 +37,7 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
 
         if (parameter.FindAttributeImplementing(_known.FromHeader) is { } fromHeader)
         {
-            return Text(parameter, "Header", NameOf(fromHeader) ?? parameter.Name);
+            return Text(parameter, "Header", NameOf(fromHeader) ?? HeaderName.Of(parameter.Name));
         }
 
         if (parameter.FindAttributeImplementing(_known.FromBody) is { } fromBody)
@@ -107,33 +107,28 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
         : type.Is(_known.CancellationToken) ? new("connection.Closed")
         : null;
 
-    private ParsedParameter Text(IParameterSymbol parameter, string source, string key) =>
-        ParserOf(parameter.Type) is { } parser
-            ? new ParameterBinding.Text(source, key, TypeExpression.NotNull(parameter.Type), parser, FallbackOf(parameter))
-            : Unbindable(parameter, $"'{Display(parameter.Type)}' cannot be parsed from a text: it is no string, enum or IParsable<T>");
+    private ParsedParameter Text(IParameterSymbol parameter, string source, string key)
+    {
+        if (ParserOf(parameter.Type) is not { } parser)
+        {
+            return Unbindable(parameter, $"'{Display(parameter.Type)}' cannot be parsed from a text: it is no string, enum or IParsable<T>, and has no TryParse");
+        }
+
+        if (parser.Shape != TextShape.Value && source == "Route")
+        {
+            return Unbindable(parameter, $"a part of the path is one text, which '{Display(parameter.Type)}' cannot be made of");
+        }
+
+        return new ParameterBinding.Text(source, key, parser.Shape, parser.ValueType, parser.Parser, parser.Generated, parser.Shape == TextShape.Value ? FallbackOf(parameter) : FallbackOfSeveral(parameter));
+    }
+
+    private TextParser? ParserOf(ITypeSymbol type) => TextParser.Find(type, _known);
 
     private static ParameterBinding.JsonBody Body(IParameterSymbol parameter, bool allowsEmpty)
     {
         string? fallback = FallbackOf(parameter);
         return new(TypeExpression.NotNull(parameter.Type), IsRequired: fallback is null && !allowsEmpty, fallback);
     }
-
-    private string? ParserOf(ITypeSymbol type)
-    {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            string value = TypeExpression.Operand(nullable.TypeArguments[0]);
-            return ParserOf(nullable.TypeArguments[0]) is { } inner ? $"global::Upwire.CompilerServices.NullableParser<{value}, {inner}>" : null;
-        }
-
-        return type.SpecialType == SpecialType.System_String ? "global::Upwire.CompilerServices.StringParser"
-            : type.TypeKind == TypeKind.Enum ? $"global::Upwire.CompilerServices.EnumParser<{TypeExpression.Operand(type)}>"
-            : IsParsable(type) ? $"global::Upwire.CompilerServices.ParsableParser<{TypeExpression.NotNull(type)}>"
-            : null;
-    }
-
-    private bool IsParsable(ITypeSymbol type) => type.AllInterfaces.Any(
-        i => i.OriginalDefinition.Is(_known.Parsable) && SymbolEqualityComparer.Default.Equals(i.TypeArguments[0], type));
 
     // What ASP.NET Core would bind and Upwire does not yet: refused, so that it never comes from an unexpected place.
     private Violation? Unsupported(IParameterSymbol parameter)
@@ -149,9 +144,9 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
             : IsForm(parameter) ? "forms are not supported yet"
             : (type.Is(_known.WebSocketConnection) || type.Is(_known.WebSocket)) && !endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
             : isGuessed && endpoint.IsWebSocket && IsShape(type) ? $"'{Display(type)}' is not supported yet; use WebSocketConnection"
-            : isGuessed && type is IArrayTypeSymbol array && ParserOf(array.ElementType) is not null ? "arrays from the query string are not supported yet"
             : isGuessed && HasStaticMethod(type, "BindAsync") ? "BindAsync is not supported yet"
-            : isGuessed && HasStaticMethod(type, "TryParse") ? "TryParse without IParsable<T> is not supported yet"
+            : isGuessed && HasStaticMethod(type, TryParseMethod.Name)
+                ? $"its TryParse is not 'public static bool TryParse(string, out {Display(type)})', with or without an IFormatProvider before the last parameter"
             : null;
 
         return reason is null ? null : Unbindable(parameter, reason);
@@ -197,7 +192,18 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
         attribute.FindNamedArgument("AllowEmpty")?.Value is true || attribute.FindNamedArgument("EmptyBodyBehavior")?.Value is 1;
 
     private static string? FallbackOf(IParameterSymbol parameter) =>
-        parameter.HasExplicitDefaultValue ? ConstantExpression.Of(parameter.Type, parameter.ExplicitDefaultValue)
+        HasDefaultNull(parameter) && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated ? "null!"
+        : parameter.HasExplicitDefaultValue ? ConstantExpression.Of(parameter.Type, parameter.ExplicitDefaultValue)
         : parameter.NullableAnnotation == NullableAnnotation.Annotated || TypeExpression.IsOblivious(parameter.Type) ? "null"
         : null;
+
+    // Without values, there are none rather than null, unless null is asked for: that is so where annotations are not used, too.
+    private static string? FallbackOfSeveral(IParameterSymbol parameter) =>
+        IsNullable(parameter.Type) || HasDefaultNull(parameter) ? FallbackOf(parameter) : null;
+
+    private static bool HasDefaultNull(IParameterSymbol parameter) =>
+        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null, Type.IsReferenceType: true };
+
+    private static bool IsNullable(ITypeSymbol type) =>
+        type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 }

@@ -6,6 +6,9 @@ namespace Upwire;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromHeaderAttribute : Attribute, IFromHeaderMetadata
 {
-    /// <summary>The header's name; the parameter's own name when it is not set.</summary>
+    /// <summary>
+    /// The header's name. When it is not set, it is the parameter's own, with a hyphen before each hump: <c>userAgent</c> is
+    /// <c>User-Agent</c>.
+    /// </summary>
     public string? Name { get; set; }
 }

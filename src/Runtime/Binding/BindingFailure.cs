@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Upwire.CompilerServices;
@@ -31,6 +32,12 @@ public sealed class BindingFailure
 
     internal static BindingFailure Unparsable(ParameterSource source, string name, string text, string expected) =>
         new(name, $"The {Describe(source)} '{name}' is '{Quote(text)}'; {expected} is expected.");
+
+    internal static BindingFailure UnparsableElement(ParameterSource source, string name, string text, string expected) =>
+        new(name, $"The {Describe(source)} '{name}' contains '{Quote(text)}'; {expected} is expected.");
+
+    internal static BindingFailure MoreElements(ParameterSource source, string name, int count) =>
+        new(name, string.Create(CultureInfo.InvariantCulture, $"The {Describe(source)} '{name}' has {count} more elements that are not what is expected."));
 
     internal static BindingFailure MissingBody(string name) =>
         new(name, "The request has no body; JSON is expected.");

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Upwire.CompilerServices;
 
-/// <summary>Parses a value into its nullable form.</summary>
+/// <summary>Parses a value into its nullable form: an empty text is null.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
 /// <typeparam name="TParser">The parser of the value itself.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -17,6 +17,12 @@ public readonly struct NullableParser<T, TParser> : IValueParser<T?>
     /// <inheritdoc/>
     public static bool TryParse(string text, [MaybeNullWhen(false)] out T? value)
     {
+        value = null;
+        if (text.Length == 0 && !TParser.AcceptsEmpty)
+        {
+            return true;
+        }
+
         bool parsed = TParser.TryParse(text, out var inner);
         value = inner;
         return parsed;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Upwire.CompilerServices;
 
@@ -10,6 +11,9 @@ namespace Upwire.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ParameterBinder(HttpContext context)
 {
+    // A hostile request may hold thousands: an answer tells of no more than these, and how many others there are.
+    private const int MostFailedElements = 100;
+
     private List<BindingFailure>? _failures;
 
     /// <summary>Whether a parameter could not be bound.</summary>
@@ -46,6 +50,76 @@ public struct ParameterBinder(HttpContext context)
         Find(source, name) is { } text && (text.Length > 0 || TParser.AcceptsEmpty)
             ? Parse<T, TParser>(source, name, text)
             : fallback;
+
+    /// <summary>Binds an array: each value of the name is an element.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <typeparam name="TParser">How a text becomes an element.</typeparam>
+    /// <param name="source">Where the values are.</param>
+    /// <param name="name">Their name there.</param>
+    /// <returns>The elements; none when the request has none, or when one failed.</returns>
+    public T[] Array<T, TParser>(ParameterSource source, string name)
+        where TParser : struct, IValueParser<T> => ArrayOrNull<T, TParser>(source, name) ?? [];
+
+    /// <summary>Binds an array that is null when the request has no value of the name.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <typeparam name="TParser">How a text becomes an element.</typeparam>
+    /// <param name="source">Where the values are.</param>
+    /// <param name="name">Their name there.</param>
+    /// <returns>The elements; null when the request has none.</returns>
+    public T[]? ArrayOrNull<T, TParser>(ParameterSource source, string name)
+        where TParser : struct, IValueParser<T>
+    {
+        // The lines of a header and the elements of one line are the same thing (RFC 9110, section 5.3).
+        var texts = Values(source, name);
+        if (source == ParameterSource.Header && texts.Count > 0)
+        {
+            texts = context.Request.Headers.GetCommaSeparatedValues(name);
+        }
+        else if (texts.Count == 0)
+        {
+            return null;
+        }
+
+        var elements = new T[texts.Count];
+        int failed = 0;
+        for (int i = 0; i < elements.Length; i++)
+        {
+            string text = texts[i] ?? "";
+            if (TParser.TryParse(text, out var element))
+            {
+                elements[i] = element;
+            }
+            else if (++failed <= MostFailedElements)
+            {
+                Add(BindingFailure.UnparsableElement(source, name, text, TParser.Expected));
+            }
+        }
+
+        if (failed > MostFailedElements)
+        {
+            Add(BindingFailure.MoreElements(source, name, failed - MostFailedElements));
+        }
+
+        return elements;
+    }
+
+    /// <summary>All values of a name, as they are.</summary>
+    /// <param name="source">Where the values are.</param>
+    /// <param name="name">Their name there.</param>
+    /// <returns>The values; none when the request has none.</returns>
+    public readonly StringValues Values(ParameterSource source, string name) => source switch
+    {
+        ParameterSource.Query => context.Request.Query[name],
+        ParameterSource.Header => context.Request.Headers[name],
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "A part of the path is one text, and the body is read through JsonBody."),
+    };
+
+    /// <summary>All values of a name, as they are, or null.</summary>
+    /// <param name="source">Where the values are.</param>
+    /// <param name="name">Their name there.</param>
+    /// <returns>The values; null when the request has none.</returns>
+    public readonly StringValues? ValuesOrNull(ParameterSource source, string name) =>
+        Values(source, name) is { Count: > 0 } values ? values : default(StringValues?);
 
     /// <summary>Takes over the outcome of reading the body.</summary>
     /// <typeparam name="T">The parameter's type.</typeparam>

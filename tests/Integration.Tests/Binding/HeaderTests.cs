@@ -10,6 +10,7 @@ public sealed class HeaderTests(UpwireApp app) : IClassFixture<UpwireApp>
     [InlineData("/optional", "X-Count", "7", "7")]
     [InlineData("/optional", "X-Other", "7", "null")]
     [InlineData("/text", "Traceparent", "abc", "abc")]
+    [InlineData("/convention", "If-None-Match", "\"7\"", "\"7\"")]
     public async Task A_header_binds(string path, string header, string value, string expected)
     {
         using var response = await SendAsync(path, header, value);
@@ -21,6 +22,7 @@ public sealed class HeaderTests(UpwireApp app) : IClassFixture<UpwireApp>
     [InlineData("/required", "X-Count", "x", "X-Count", "The header 'X-Count' is 'x'; an integer is expected.")]
     [InlineData("/optional", "X-Count", "x", "X-Count", "The header 'X-Count' is 'x'; an integer is expected.")]
     [InlineData("/text", "X-Other", "x", "traceparent", "The header 'traceparent' is missing; a text is expected.")]
+    [InlineData("/convention", "ifNoneMatch", "x", "If-None-Match", "The header 'If-None-Match' is missing; a text is expected.")]
     public async Task A_header_does_not_bind(string path, string header, string value, string parameter, string message)
     {
         using var response = await SendAsync(path, header, value);

@@ -92,6 +92,20 @@ public sealed class QueryTests(UpwireApp app) : IClassFixture<UpwireApp>
         Assert.Contains(System.Text.Json.JsonEncodedText.Encode($"is '{quoted}'").ToString(), answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Thousands_of_keys_do_no_harm()
+    {
+        string keys = string.Join('&', Enumerable.Range(0, 1_200).Select(static i => $"k{i}"));
+        Assert.Equal("7", await app.Client.GetStringAsync($"/query/int?{keys}&value=7", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_long_segment_binds()
+    {
+        string segment = new('x', 2_000);
+        Assert.Equal($"one {segment}", await app.Client.GetStringAsync($"/templates/one/{segment}", TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("/templates/one/%00")]
     [InlineData("/templates/one/%zz")]

@@ -11,4 +11,7 @@ public sealed class HeaderController
 
     [HttpGet("/text")]
     public string Text([FromHeader] string traceparent) => traceparent;
+
+    [HttpGet("/convention")]
+    public string Convention([FromHeader] string ifNoneMatch) => ifNoneMatch;
 }

@@ -17,10 +17,12 @@ public sealed class DescribedController
     /// <param name="page">Where to begin.</param>
     /// <param name="color">Its color.</param>
     /// <param name="tenant">Whose it is.</param>
+    /// <param name="userAgent">By what.</param>
+    /// <param name="sizes">Its sizes.</param>
     /// <returns>The point.</returns>
     [HttpGet("/points/<id:int:min(1)>")]
     [EndpointName("FindPoint")]
-    public Point? Find(int id, string? fields, Color color, [FromHeader(Name = "X-Tenant")] string tenant, int page = 1) => id > 0 && fields != tenant ? new(id, page + (int)color) : null;
+    public Point? Find(int id, string? fields, Color color, [FromHeader(Name = "X-Tenant")] string tenant, [FromHeader] string? userAgent, int[] sizes, int page = 1) => id > 0 && fields != tenant + userAgent + sizes.Length ? new(id, page + (int)color) : null;
 
     [HttpPost("/points")]
     [EndpointSummary("Adds a point")]

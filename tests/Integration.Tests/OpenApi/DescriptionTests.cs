@@ -10,6 +10,8 @@ public sealed class DescriptionTests(OpenApiApp app) : IClassFixture<OpenApiApp>
     [InlineData("page", "query", false, "Where to begin.")]
     [InlineData("color", "query", true, "Its color.")]
     [InlineData("X-Tenant", "header", true, null)]
+    [InlineData("User-Agent", "header", false, null)]
+    [InlineData("sizes", "query", false, "Its sizes.")]
     public async Task A_parameter_has_its_name_source_requirement_and_documentation(string name, string source, bool isRequired, string? description)
     {
         var parameter = Parameter(await DescribeAsync("/described/points/{id}", "get"), name);

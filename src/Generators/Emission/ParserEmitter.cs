@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Upwire.Generators.Models;
+
+namespace Upwire.Generators.Emission;
+
+/// <summary>Writes the parsers around the methods of types that have a <c>TryParse</c> without <c>IParsable</c>.</summary>
+internal static class ParserEmitter
+{
+    /// <summary>The parsers that the endpoints of a controller need, each once.</summary>
+    public static ParserModel[] Of(ControllerModel controller) =>
+    [
+        .. controller.Endpoints
+            .SelectMany(static endpoint => endpoint.Parameters)
+            .Select(static parameter => (parameter.Binding as ParameterBinding.Text)?.Generated)
+            .OfType<ParserModel>()
+            .Distinct(),
+    ];
+
+    public static void Emit(SourceWriter writer, ParserModel parser)
+    {
+        using (writer.Braces($"private readonly struct {parser.Name} : global::Upwire.CompilerServices.IValueParser<{parser.ValueType}>"))
+        {
+            writer.Line($"public static string Expected => {SymbolDisplay.FormatLiteral(parser.Description, quote: true)};");
+            writer.Line();
+            using (writer.Braces($"public static bool TryParse(string text, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute(false)] out {parser.ValueType} value)"))
+            {
+                string format = parser.TakesFormat ? "global::System.Globalization.CultureInfo.InvariantCulture, " : "";
+                writer.Line($"bool isParsed = {parser.ValueType}.TryParse(text, {format}out {parser.ValueType}{(parser.IsReference ? "?" : "")} parsed);");
+                writer.Line("value = parsed!;");
+                writer.Line("return isParsed;");
+            }
+        }
+    }
+}
