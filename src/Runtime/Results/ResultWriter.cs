@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,13 @@ public static class ResultWriter
         }
 
         context.Response.ContentType ??= "text/plain; charset=utf-8";
+
+        // Not where the handler has written something of its own before.
+        if (!context.Response.HasStarted && context.Response.BodyWriter is not { CanGetUnflushedBytes: true, UnflushedBytes: > 0 })
+        {
+            context.Response.ContentLength ??= Encoding.UTF8.GetByteCount(text);
+        }
+
         return context.Response.WriteAsync(text);
     }
 

@@ -51,7 +51,16 @@ public static class EndpointMapper
         MethodInfo handler,
         object[] metadata,
         Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
-        Map(endpoints, [httpMethod], pattern, handler, [EndpointKind.Http, .. metadata], createRequestDelegate);
+        Map(
+            endpoints,
+            // RFC 9110, section 9.3.2. An endpoint of HEAD's own goes before, by HeadMatcherPolicy.
+            HttpMethods.IsGet(httpMethod) ? [HttpMethods.Get, HttpMethods.Head] : [httpMethod],
+            pattern,
+            handler,
+            [EndpointKind.Http, .. metadata],
+            HttpMethods.IsGet(httpMethod) || HttpMethods.IsHead(httpMethod)
+                ? endpoint => HeadResponse.WithoutBody(createRequestDelegate(endpoint))
+                : createRequestDelegate);
 
     /// <summary>Maps a method that takes WebSocket connections.</summary>
     /// <param name="endpoints">The module's group.</param>
