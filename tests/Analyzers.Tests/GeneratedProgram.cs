@@ -20,6 +20,7 @@ internal static partial class GeneratedProgram
     [
         new RouteTemplateAnalyzer(),
         new HandlerAnalyzer(),
+        new AttributeValueAnalyzer(),
         new ControllerAnalyzer(),
         new ParameterBindingAnalyzer(),
     ];

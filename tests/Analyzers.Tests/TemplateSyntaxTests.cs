@@ -89,6 +89,18 @@ public sealed class TemplateSyntaxTests
         }
         """);
 
+    [Theory]
+    [InlineData("""[HttpMethod("PROPFIND", "/a{|UPW0001:>|}")]""")]
+    [InlineData("""[HttpMethod(template: "/a{|UPW0001:>|}", method: "PROPFIND")]""")]
+    public Task Fires_in_a_template_behind_a_method(string attribute) => Test.RunAsync(
+        $$"""
+        public sealed class Rooms
+        {
+            {{attribute}}
+            public string Get() => "";
+        }
+        """);
+
     [Fact]
     public Task Fires_in_a_template_that_stands_alone() => Test.RunAsync(
         """

@@ -172,6 +172,34 @@ public sealed class GeneratedCodeTests
         Assert.Equal(HttpStatusCode.NotFound, (await app.Client.GetAsync("/result", Stop)).StatusCode);
     }
 
+    // The test server sends what the handler writes, unlike Kestrel.
+    [Theory]
+    [InlineData("/text", 4)]
+    [InlineData("/json", null)]
+    [InlineData("/result", 6)]
+    [InlineData("/own", 3)]
+    public async Task Head_has_no_content_on_any_server(string path, int? length)
+    {
+        await using var app = await GeneratedApp.StartAsync("""
+            using Upwire;
+            public sealed class C
+            {
+                [HttpGet("/text")] public string A() => "text";
+                [HttpGet("/json")] public int[] B() => [1, 2];
+                [HttpGet("/result")] public IResult D() => Results.Text("result");
+                [HttpHead("/own")] public string E() => "own";
+                [HttpGet("/own")] public string F() => throw new InvalidOperationException();
+            }
+            """);
+
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var answer = await app.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Stop);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotNull(answer.Content.Headers.ContentType);
+        Assert.Equal(length, (int?)answer.Content.Headers.ContentLength);
+        Assert.Equal(0, await (await answer.Content.ReadAsStreamAsync(Stop)).ReadAsync(new byte[10], Stop));
+    }
+
     [Fact]
     public async Task A_generated_WebSocket_endpoint_talks()
     {
@@ -246,6 +274,7 @@ public sealed class GeneratedCodeTests
     [Theory]
     [InlineData("""[HttpGet("/<id")] public string M(string id) => id;""")]
     [InlineData("""[HttpGet("/<id>")] public string M() => "";""")]
+    [InlineData("""[HttpMethod("A B", "/")] public string M() => "";""")]
     [InlineData("""[HttpGet("/")] private string M() => "";""")]
     [InlineData("""[HttpGet("/")] public string M<T>() => "";""")]
     [InlineData("""[HttpGet("/")] public string M(ref int x) => "";""")]

@@ -10,6 +10,7 @@ internal static class ViolationLocation
 {
     public static Location Find(Violation violation, EndpointDeclaration endpoint, CancellationToken cancellation) =>
         (violation.InTemplate is { } range ? FindInTemplate(endpoint, range.Start, range.Length, cancellation) : null)
+        ?? (violation.AttributeParameter is { } parameter ? FindArgument(endpoint.Attribute, parameter, cancellation)?.Expression.GetLocation() : null)
         ?? violation.Symbol.Locations.FirstOrDefault()
         ?? Location.None;
 
@@ -22,9 +23,21 @@ internal static class ViolationLocation
             return null;
         }
 
-        return syntax.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals is null) is { } template
+        return FindArgument(attribute, attribute == endpoint.Attribute ? "template" : "prefix", cancellation) is { } template
             ? FindInLiteral(template.Expression, position, length)
             : syntax.GetLocation();
+    }
+
+    private static AttributeArgumentSyntax? FindArgument(AttributeData attribute, string parameter, CancellationToken cancellation)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList.Arguments: var arguments })
+        {
+            return null;
+        }
+
+        int position = attribute.AttributeConstructor!.Parameters.TakeWhile(other => other.Name != parameter).Count();
+        return arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter)
+            ?? (position < arguments.Count && arguments[position] is { NameEquals: null, NameColon: null } written ? written : null);
     }
 
     // Of a constant or a concatenation, the whole expression is marked.

@@ -22,4 +22,6 @@ internal static class DiagnosticIds
     public const string ControllerNotConstructible = "UPW0032";
 
     public const string NoConnection = "UPW0033";
+
+    public const string AttributeValue = "UPW0035";
 }

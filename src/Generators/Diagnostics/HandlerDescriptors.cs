@@ -30,4 +30,10 @@ internal static class HandlerDescriptors
         Category,
         "A WebSocket handler without a connection",
         "'{0}' handles a WebSocket but takes nothing to read from or write to; add a parameter 'WebSocketConnection socket'");
+
+    public static readonly DiagnosticDescriptor AttributeValue = Rule.Error(
+        DiagnosticIds.AttributeValue,
+        Category,
+        "An attribute's value that cannot be used",
+        "The value '{0}' of [{1}] cannot be used: {2}");
 }

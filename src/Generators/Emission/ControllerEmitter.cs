@@ -51,7 +51,7 @@ internal static class ControllerEmitter
             for (int i = 0; i < names.Length; i++)
             {
                 var endpoint = controller.Endpoints[i];
-                string verb = endpoint.Verb is null ? "" : $"\"{endpoint.Verb}\", ";
+                string verb = endpoint.Verb is null ? "" : $"{SymbolDisplay.FormatLiteral(endpoint.Verb, quote: true)}, ";
                 writer.Line($"{Names.EndpointMapper}.{(endpoint.IsWebSocket ? "MapWebSocket" : "MapHttp")}(");
                 using (writer.Indented())
                 {

@@ -11,8 +11,9 @@ internal sealed class EndpointDeclaration
         Attribute = attribute;
         Kind = kind;
         Known = known;
+        Verb = kind.IsToldVerb ? HttpMethodName.Canonicalize(Argument(attribute, "method")) : kind.Verb;
         RouteAttribute = FindRoute(method.ContainingType, known);
-        Joined = JoinedTemplate.Join(FirstArgument(RouteAttribute), FirstArgument(attribute) ?? "");
+        Joined = JoinedTemplate.Join(Argument(RouteAttribute, "prefix"), OriginalTemplate);
         Template = RouteTemplateParser.Parse(Joined.Text);
     }
 
@@ -31,12 +32,15 @@ internal sealed class EndpointDeclaration
 
     public RouteTemplate Template { get; }
 
-    public bool IsWebSocket => Kind.Verb is null;
+    /// <summary>The HTTP method; null for a WebSocket, and where the attribute is told none.</summary>
+    public string? Verb { get; }
+
+    public bool IsWebSocket => Kind.IsWebSocket;
 
     /// <summary>Whether a class without an attribute is taken for the body (RFC 9110 gives the others' bodies no meaning).</summary>
-    public bool InfersBody => Kind.Verb is "POST" or "PUT" or "PATCH";
+    public bool InfersBody => Verb is "POST" or "PUT" or "PATCH";
 
-    public string OriginalTemplate => FirstArgument(Attribute) ?? "";
+    public string OriginalTemplate => Argument(Attribute, "template") ?? "";
 
     /// <summary>The endpoints that a method declares.</summary>
     public static IEnumerable<EndpointDeclaration> Of(IMethodSymbol method, KnownSymbols known)
@@ -54,6 +58,6 @@ internal sealed class EndpointDeclaration
     private static AttributeData? FindRoute(INamedTypeSymbol? type, KnownSymbols known) =>
         type is null ? null : type.FindAttribute(known.Route) ?? FindRoute(type.BaseType, known);
 
-    private static string? FirstArgument(AttributeData? attribute) =>
-        attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }] } ? text : null;
+    private static string? Argument(AttributeData? attribute, string parameter) =>
+        attribute?.FindConstructorArgument(parameter) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
 }

@@ -35,10 +35,10 @@ internal static class EndpointParser
         var method = endpoint.Method;
         var parser = new ParameterParser(endpoint);
         return new(
-            $"[{endpoint.Kind.Name}({SymbolDisplay.FormatLiteral(endpoint.OriginalTemplate, quote: true)})] {method.ContainingType.Name}.{method.Name}",
+            $"[{endpoint.Kind.Name}({Arguments(endpoint)})] {method.ContainingType.Name}.{method.Name}",
             endpoint.Template.Pattern,
             endpoint.Template.UsesRegex,
-            endpoint.Kind.Verb,
+            endpoint.Verb,
             new(
                 method.Name,
                 method.IsStatic,
@@ -49,5 +49,11 @@ internal static class EndpointParser
                 .Select(parameter => new ParameterModel(parameter.Name, TypeExpression.OfLocal(parameter.Type), parser.Parse(parameter).Binding!))
                 .ToEquatableArray(),
             ResultParser.Parse(endpoint));
+    }
+
+    private static string Arguments(EndpointDeclaration endpoint)
+    {
+        string template = SymbolDisplay.FormatLiteral(endpoint.OriginalTemplate, quote: true);
+        return endpoint.Kind.IsToldVerb ? $"{SymbolDisplay.FormatLiteral(endpoint.Verb!, quote: true)}, {template}" : template;
     }
 }

@@ -85,7 +85,7 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
 
         return endpoint.InfersBody
             ? Body(parameter, allowsEmpty: false)
-            : new Violation(BindingDescriptors.InferredBody, parameter, parameter.Name, Display(type), endpoint.Kind.Verb ?? "WebSocket");
+            : new Violation(BindingDescriptors.InferredBody, parameter, parameter.Name, Display(type), endpoint.Verb ?? "WebSocket");
     }
 
     private ParameterBinding.Service Service(IParameterSymbol parameter) => new(ServiceParser.Parse(parameter, _known));

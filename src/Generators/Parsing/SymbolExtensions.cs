@@ -42,6 +42,21 @@ internal static class SymbolExtensions
     public static AttributeData? FindAttributeImplementing(this ISymbol symbol, INamedTypeSymbol? type) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.IsOrImplements(type) == true);
 
+    /// <summary>The value of a parameter of the attribute's constructor, however the argument is written.</summary>
+    public static TypedConstant? FindConstructorArgument(this AttributeData attribute, string parameter)
+    {
+        var arguments = attribute.ConstructorArguments;
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (attribute.AttributeConstructor!.Parameters[i].Name == parameter)
+            {
+                return arguments[i];
+            }
+        }
+
+        return null;
+    }
+
     public static TypedConstant? FindNamedArgument(this AttributeData attribute, string name)
     {
         foreach (var argument in attribute.NamedArguments)

@@ -6,7 +6,8 @@ namespace Upwire.Generators.Rules;
 internal static class EndpointRules
 {
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint) =>
-        TemplateRules.Check(endpoint)
+        AttributeRules.Check(endpoint)
+            .Concat(TemplateRules.Check(endpoint))
             .Concat(HandlerRules.Check(endpoint))
             .Concat(ResultRules.Check(endpoint))
             .Concat(ControllerRules.Check(endpoint.Method, endpoint.Known))

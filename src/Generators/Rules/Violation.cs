@@ -16,6 +16,9 @@ internal sealed class Violation(DiagnosticDescriptor rule, ISymbol symbol, param
     /// <summary>What a code fix needs to know, by the names of <see cref="Diagnostics.DiagnosticProperties"/>.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
+    /// <summary>The parameter of the endpoint attribute's constructor whose argument is at fault.</summary>
+    public string? AttributeParameter { get; init; }
+
     /// <summary>The part of the joined template that is at fault: start and length.</summary>
     public (int Start, int Length)? InTemplate { get; init; }
 }

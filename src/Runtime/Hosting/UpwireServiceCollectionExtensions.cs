@@ -19,6 +19,7 @@ public static class UpwireServiceCollectionExtensions
         services.AddRoutingCore();
         services.TryAddSingleton<UpwireMarker>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebSocketMatcherPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, HeadMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<UpwireOptions>, UpwireOptionsFromConfiguration>());
         services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.TypeInfoResolverChain.Add(ProblemJsonContext.Default));
         WebSocketServices.Add(services);

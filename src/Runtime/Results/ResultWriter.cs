@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.IO.Pipelines;
 using System.Net.ServerSentEvents;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,13 @@ public static class ResultWriter
         }
 
         context.Response.ContentType ??= "text/plain; charset=utf-8";
+
+        // Not where the handler has written something of its own before.
+        if (!context.Response.HasStarted && context.Response.BodyWriter is not { CanGetUnflushedBytes: true, UnflushedBytes: > 0 })
+        {
+            context.Response.ContentLength ??= Encoding.UTF8.GetByteCount(text);
+        }
+
         return context.Response.WriteAsync(text);
     }
 

@@ -57,7 +57,14 @@ public sealed class EndpointContext
     public EndpointFilterDelegate? BuildFilters(EndpointFilterDelegate handler)
     {
         var builder = _options.EndpointBuilder!;
-        if (builder.FilterFactories.Count == 0)
+        // The attributes of the class, then those of the method, inside the filters of the groups around them.
+        Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>[] factories =
+        [
+            .. builder.FilterFactories,
+            .. builder.Metadata.OfType<FilterAttribute>().Select(static attribute => (Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>)attribute.Wrap),
+        ];
+
+        if (factories.Length == 0)
         {
             return null;
         }
@@ -68,7 +75,7 @@ public sealed class EndpointContext
             ApplicationServices = builder.ApplicationServices,
         };
 
-        return builder.FilterFactories.Reverse().Aggregate(handler, (next, factory) => factory(context, next));
+        return factories.AsEnumerable().Reverse().Aggregate(handler, (next, factory) => factory(context, next));
     }
 
     /// <summary>What accepts and runs the endpoint's WebSocket connections.</summary>

@@ -51,7 +51,15 @@ public static class EndpointMapper
         MethodInfo handler,
         object[] metadata,
         Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
-        Map(endpoints, [httpMethod], pattern, handler, [EndpointKind.Http, .. metadata], createRequestDelegate);
+        Map(
+            endpoints,
+            [httpMethod],
+            pattern,
+            handler,
+            [EndpointKind.Http, .. metadata],
+            HttpMethods.IsHead(httpMethod)
+                ? endpoint => HeadResponse.WithoutBody(createRequestDelegate(endpoint))
+                : createRequestDelegate);
 
     /// <summary>Maps a method that takes WebSocket connections.</summary>
     /// <param name="endpoints">The module's group.</param>

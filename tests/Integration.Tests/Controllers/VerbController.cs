@@ -18,6 +18,16 @@ public sealed class VerbController
     [HttpDelete]
     public string Delete() => "delete";
 
+    [HttpOptions]
+    public string Options() => "options";
+
+    [HttpMethod("PROPFIND")]
+    [HttpMethod("M-SEARCH", "/search")]
+    public string Find() => "found";
+
+    [HttpMethod("post", "/lower")]
+    public string Lower(Point point) => $"lower {point.X}";
+
     [HttpPut("/both")]
     [HttpPost("/both")]
     [HttpPost("/other")]

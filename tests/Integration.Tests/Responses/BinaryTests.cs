@@ -24,7 +24,7 @@ public sealed class BinaryTests(FeedApp app) : IClassFixture<FeedApp>
     [InlineData("/object?kind=read-only-memory", Binary, "abc", 3)]
     [InlineData("/object?kind=stream", Binary, "abc", 3)]
     [InlineData("/object?kind=pipe", Binary, "abc", null)]
-    [InlineData("/object?kind=text", "text/plain; charset=utf-8", "abc", null)]
+    [InlineData("/object?kind=text", "text/plain; charset=utf-8", "abc", 3)]
     [InlineData("/object?kind=result", "text/css", "abc", 3)]
     [InlineData("/object?kind=json", "application/json; charset=utf-8", """{"x":1,"y":2}""", null)]
     public async Task Bytes_are_written_as_they_are(string path, string contentType, string body, int? length)

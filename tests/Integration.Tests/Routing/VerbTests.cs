@@ -10,6 +10,9 @@ public sealed class VerbTests(UpwireApp app) : IClassFixture<UpwireApp>
     [InlineData("PUT", "/verbs", "put")]
     [InlineData("PATCH", "/verbs", "patch")]
     [InlineData("DELETE", "/verbs", "delete")]
+    [InlineData("OPTIONS", "/verbs", "options")]
+    [InlineData("PROPFIND", "/verbs", "found")]
+    [InlineData("M-SEARCH", "/verbs/search", "found")]
     [InlineData("PUT", "/verbs/both", "both")]
     [InlineData("POST", "/verbs/both", "both")]
     [InlineData("POST", "/verbs/other", "both")]
@@ -22,6 +25,14 @@ public sealed class VerbTests(UpwireApp app) : IClassFixture<UpwireApp>
         using var response = await app.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(expected, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_method_that_is_named_binds_as_its_own_attribute_does()
+    {
+        using var body = new StringContent("""{"x":7,"y":0}""", null, "application/json");
+        using var response = await app.Client.PostAsync("/verbs/lower", body, TestContext.Current.CancellationToken);
+        Assert.Equal("lower 7", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -1,0 +1,3 @@
+namespace Upwire.Integration.Tests.Controllers;
+
+public sealed class FirstFilter() : TraceFilter("first");
