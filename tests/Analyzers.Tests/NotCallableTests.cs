@@ -18,6 +18,24 @@ public sealed class NotCallableTests
         "'List' cannot be an endpoint's handler: it is not public or internal");
 
     [Fact]
+    public Task Fires_on_a_filter_that_generated_code_cannot_name() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/rooms")]
+            [Filter<Shout>]
+            public string {|#0:List|}() => "";
+
+            private sealed class Shout : Microsoft.AspNetCore.Http.IEndpointFilter
+            {
+                public ValueTask<object?> InvokeAsync(Microsoft.AspNetCore.Http.EndpointFilterInvocationContext context, Microsoft.AspNetCore.Http.EndpointFilterDelegate next) => next(context);
+            }
+        }
+        """,
+        "UPW0030",
+        "'List' cannot be an endpoint's handler: it has the filter 'Shout', which is private");
+
+    [Fact]
     public Task Fires_on_protected_methods() => Test.RunAsync(
         """
         public class Rooms

@@ -67,7 +67,7 @@ internal static class ControllerEmitter
     // From the general to the particular, as minimal APIs do it; the method's attributes come last, by way of its MethodInfo.
     private static void EmitMetadata(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
     {
-        string[] metadata = [.. MetadataEmitter.Emit(endpoint), .. type.Attributes];
+        string[] metadata = [.. MetadataEmitter.Emit(endpoint), .. type.Attributes, .. endpoint.Method.Filters];
         if (metadata.Length <= 1)
         {
             writer.Line($"[{metadata.FirstOrDefault()}],");

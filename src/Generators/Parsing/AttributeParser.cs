@@ -24,6 +24,17 @@ internal static class AttributeParser
         return expressions;
     }
 
+    /// <summary>
+    /// The filters of a method, those of a method that it overrides first. Reflection would find them too, but in a native
+    /// binary not the constructors of the filters, which nothing else names.
+    /// </summary>
+    public static IEnumerable<string> ParseFilters(IMethodSymbol method, KnownSymbols known) =>
+        FiltersOf(method, known).Select(Construct);
+
+    /// <summary>A filter of a method that generated code cannot name.</summary>
+    public static INamedTypeSymbol? FindUnnameableFilter(IMethodSymbol method, KnownSymbols known) =>
+        FiltersOf(method, known).FirstOrDefault(filter => !IsNameable(filter, known))?.AttributeClass;
+
     /// <summary>An attribute of this project that would be metadata, but that generated code cannot name: it must not be lost in silence.</summary>
     public static INamedTypeSymbol? FindUnnameable(INamedTypeSymbol type, KnownSymbols known)
     {
@@ -38,6 +49,10 @@ internal static class AttributeParser
 
         return null;
     }
+
+    private static IEnumerable<AttributeData> FiltersOf(IMethodSymbol method, KnownSymbols known) =>
+        (method.OverriddenMethod is { } overridden ? FiltersOf(overridden, known) : [])
+        .Concat(method.GetAttributes().Where(attribute => attribute is { AttributeClass: { } type, AttributeConstructor: not null } && type.OriginalDefinition.Is(known.Filter)));
 
     private static bool IsMetadata(AttributeData attribute, KnownSymbols known, bool isInherited) =>
         IsMeant(attribute, known, isInherited) && IsNameable(attribute, known);

@@ -44,6 +44,7 @@ internal static class EndpointParser
                 method.IsStatic,
                 method.DeclaredAccessibility == Accessibility.Public,
                 method.Parameters.Select(static parameter => TypeExpression.Operand(parameter.Type)).ToEquatableArray(),
+                AttributeParser.ParseFilters(method, endpoint.Known).ToEquatableArray(),
                 UsageWarnings.Of(method).ToEquatableArray()),
             method.Parameters
                 .Select(parameter => new ParameterModel(parameter.Name, TypeExpression.OfLocal(parameter.Type), parser.Parse(parameter).Binding!))

@@ -22,6 +22,7 @@ internal sealed class KnownSymbols
         }
 
         Route = Find("Upwire.RouteAttribute");
+        Filter = Find("Upwire.FilterAttribute`1");
         WebSocketConnection = Find("Upwire.WebSocketConnection");
 
         WebSocket = Find("System.Net.WebSockets.WebSocket");
@@ -68,6 +69,8 @@ internal sealed class KnownSymbols
     public Compilation Compilation { get; }
 
     public INamedTypeSymbol? Route { get; }
+
+    public INamedTypeSymbol? Filter { get; }
 
     public INamedTypeSymbol? WebSocketConnection { get; }
 

@@ -10,7 +10,7 @@ internal static class HandlerRules
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
     {
         var method = endpoint.Method;
-        if (WhyNotCallable(method) is { } reason)
+        if (WhyNotCallable(method, endpoint.Known) is { } reason)
         {
             yield return new(HandlerDescriptors.NotCallable, method, method.Name, reason);
         }
@@ -21,10 +21,11 @@ internal static class HandlerRules
         }
     }
 
-    private static string? WhyNotCallable(IMethodSymbol method) =>
+    private static string? WhyNotCallable(IMethodSymbol method, KnownSymbols known) =>
         method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) ? "is not public or internal"
         : method.MethodKind != MethodKind.Ordinary ? "is no ordinary method"
         : method.ContainingType.TypeKind == TypeKind.Extension ? "is in an extension block; a handler stands in a class itself"
+        : AttributeParser.FindUnnameableFilter(method, known) is { TypeArguments: [var filter] } ? $"has the filter '{filter.Name}', which is private"
         : method.IsVararg ? "has '__arglist'"
         : method.IsGenericMethod ? "is generic"
         : method.IsAbstract ? "is abstract"

@@ -11,10 +11,12 @@ namespace Upwire.CompilerServices;
 public sealed class EndpointContext
 {
     private readonly RequestDelegateFactoryOptions _options;
+    private readonly IEnumerable<FilterAttribute> _filters;
 
-    internal EndpointContext(RequestDelegateFactoryOptions options)
+    internal EndpointContext(RequestDelegateFactoryOptions options, IEnumerable<FilterAttribute> filters)
     {
         _options = options;
+        _filters = filters;
         Services = options.ServiceProvider ?? options.EndpointBuilder!.ApplicationServices;
     }
 
@@ -61,7 +63,7 @@ public sealed class EndpointContext
         Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>[] factories =
         [
             .. builder.FilterFactories,
-            .. builder.Metadata.OfType<FilterAttribute>().Select(static attribute => (Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>)attribute.Wrap),
+            .. _filters.Select(static attribute => (Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>)attribute.Wrap),
         ];
 
         if (factories.Length == 0)

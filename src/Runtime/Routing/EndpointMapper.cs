@@ -42,7 +42,7 @@ public static class EndpointMapper
     /// <param name="httpMethod">The HTTP method.</param>
     /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
     /// <param name="handler">The user's method.</param>
-    /// <param name="metadata">What the method's signature tells, then the attributes of the controller.</param>
+    /// <param name="metadata">What the method's signature tells, then the attributes of the controller, then the filters of the method.</param>
     /// <param name="createRequestDelegate">Makes the endpoint's request delegate, once, when the endpoint is built.</param>
     public static void MapHttp(
         IEndpointRouteBuilder endpoints,
@@ -65,7 +65,7 @@ public static class EndpointMapper
     /// <param name="endpoints">The module's group.</param>
     /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
     /// <param name="handler">The user's method.</param>
-    /// <param name="metadata">The attributes of the controller.</param>
+    /// <param name="metadata">The attributes of the controller, then the filters of the method.</param>
     /// <param name="createRequestDelegate">Makes the endpoint's request delegate, once, when the endpoint is built.</param>
     public static void MapWebSocket(
         IEndpointRouteBuilder endpoints,
@@ -91,8 +91,8 @@ public static class EndpointMapper
             createRequestDelegate,
             httpMethods,
             (method, options) => AddMetadata(method, options!.EndpointBuilder!, metadata),
-            static (factory, options, result) => new RequestDelegateResult(
-                ((Func<EndpointContext, RequestDelegate>)factory)(new EndpointContext(options)),
+            (factory, options, result) => new RequestDelegateResult(
+                ((Func<EndpointContext, RequestDelegate>)factory)(new EndpointContext(options, metadata.OfType<FilterAttribute>())),
                 result!.EndpointMetadata),
             handler);
 
@@ -104,7 +104,7 @@ public static class EndpointMapper
             {
                 provided.Populate(method, endpoint);
             }
-            else
+            else if (item is not FilterAttribute)
             {
                 endpoint.Metadata.Add(item);
             }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Numerics;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Upwire.Integration.Tests.Controllers;
 
 namespace Upwire.Integration.Tests.Differences;
@@ -124,6 +125,21 @@ public static class BindingPairs
 
     [HttpGet("/header-required")]
     public static string HeaderRequired([FromHeader(Name = "X-Absent")] string absent) => absent;
+
+    [HttpGet("/header-named")]
+    public static string HeaderNamed([FromHeader] string? xText) => xText ?? "null";
+
+    [HttpGet("/array")]
+    public static string Array(int[] value) => string.Join(' ', value);
+
+    [HttpPost("/array")]
+    public static string ArrayOnPost(string[] value) => string.Join(' ', value);
+
+    [HttpGet("/array-nullable")]
+    public static string ArrayNullable(int?[] value) => string.Join(' ', value.Select(one => one?.ToString(CultureInfo.InvariantCulture) ?? "null"));
+
+    [HttpGet("/values")]
+    public static string Values(StringValues value) => $"{value.Count} {value}";
 
     [HttpGet("/service")]
     public static string Service(IGreeter greeter, string name) => greeter.Greet(name);

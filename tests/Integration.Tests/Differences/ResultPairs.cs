@@ -88,6 +88,17 @@ public static class ResultPairs
     [HttpGet("/shape")]
     public static Shape Shape() => new Circle(3);
 
+    [HttpGet("/bytes")]
+    public static byte[] Bytes() => [65, 66];
+
+    [HttpGet("/sequence")]
+    public static async IAsyncEnumerable<Point> Sequence()
+    {
+        yield return new(1, 2);
+        await System.Threading.Tasks.Task.Yield();
+        yield return new(3, 4);
+    }
+
     [HttpGet("/animal")]
     public static Animal Animal() => new Dog("Rex", "roll");
 
