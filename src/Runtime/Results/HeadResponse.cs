@@ -6,8 +6,8 @@ namespace Upwire;
 /// <summary>Answers HEAD as GET is answered, without the content (RFC 9110, section 9.3.2), also on servers that do not drop it themselves.</summary>
 internal static class HeadResponse
 {
-    public static RequestDelegate WithoutBody(RequestDelegate handler) =>
-        context => HttpMethods.IsHead(context.Request.Method) ? RunAsync(context, handler) : handler(context);
+    /// <summary>Runs a handler that only HEAD requests find.</summary>
+    public static RequestDelegate WithoutBody(RequestDelegate handler) => context => RunAsync(context, handler);
 
     private static async Task RunAsync(HttpContext context, RequestDelegate handler)
     {
