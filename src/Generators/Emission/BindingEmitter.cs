@@ -4,48 +4,49 @@ using Upwire.Generators.Models;
 namespace Upwire.Generators.Emission;
 
 /// <summary>Writes the statements that turn a request into a handler's arguments.</summary>
-internal sealed class BindingEmitter(SourceWriter writer, EndpointModel endpoint)
+internal sealed class BindingEmitter
 {
-    private readonly LocalNames _locals = new(endpoint.Parameters);
+    private readonly SourceWriter _writer;
+    private readonly IReadOnlyList<Argument> _arguments;
+    private readonly Argument[] _leaves;
 
-    /// <summary>The parameters whose values are bound before the handler is called; the others are looked up in the call.</summary>
-    private IEnumerable<ParameterModel> Bound => endpoint.Parameters.Where(static parameter =>
-        parameter.Binding is ParameterBinding.Text or ParameterBinding.JsonBody or ParameterBinding.Service);
+    public BindingEmitter(SourceWriter writer, EndpointModel endpoint)
+    {
+        _writer = writer;
+        _arguments = Argument.Of(endpoint);
+        _leaves = [.. _arguments.SelectMany(static argument => argument.Leaves)];
+    }
 
     /// <summary>The parameters of the generated <c>Invoke</c>: the request, then what is bound.</summary>
-    public string InvokeParameters => string.Join(", ", [$"{Names.HttpContext} context", .. Bound.Select(parameter => $"{parameter.TypeExpression} {_locals[parameter]}")]);
+    public string InvokeParameters => string.Join(", ", [$"{Names.HttpContext} context", .. Bound.Select(static argument => $"{argument.Type} {argument.Local}")]);
 
     /// <summary>The arguments of the generated <c>Invoke</c>, out of the locals.</summary>
-    public string InvokeArguments => string.Join(", ", ["context", .. Bound.Select(parameter => _locals[parameter])]);
+    public string InvokeArguments => string.Join(", ", ["context", .. Bound.Select(static argument => argument.Local)]);
 
     /// <summary>The arguments of the generated <c>Invoke</c>, out of what the filters hand on.</summary>
     public string FilteredArguments => string.Join(
         ", ",
-        ["invocation.HttpContext", .. endpoint.Parameters
-            .Select(static (parameter, index) => (parameter, index))
-            .Where(pair => Bound.Contains(pair.parameter))
-            .Select(static pair => $"invocation.GetArgument<{pair.parameter.TypeExpression}>({pair.index})")]);
+        ["invocation.HttpContext", .. Bound.Select(static argument => $"invocation.GetArgument<{argument.Type}>({argument.Position})")]);
 
     /// <summary>The arguments of the user's method.</summary>
-    public string HandlerArguments => string.Join(", ", endpoint.Parameters.Select(parameter => parameter.Binding switch
-    {
-        ParameterBinding.Request(var expression) => expression,
-        ParameterBinding.Connection(var expression) => expression,
-        _ => _locals[parameter],
-    }));
+    public string HandlerArguments => string.Join(", ", _arguments.Select(static argument => argument.Value));
 
-    /// <summary>Whether a request may be refused for its parameters.</summary>
-    public static bool CanFail(EndpointModel endpoint) =>
-        endpoint.Parameters.Any(static parameter => parameter.Binding is ParameterBinding.Text or ParameterBinding.JsonBody);
+    /// <summary>The arguments whose values are bound before the handler is called; the others are looked up in the call.</summary>
+    private IEnumerable<Argument> Bound => _arguments.Where(static argument => argument.IsBound);
 
     /// <summary>Resolves, once for the endpoint, what binding needs.</summary>
     public void EmitPreparation()
     {
-        foreach (var parameter in endpoint.Parameters)
+        foreach (var leaf in _leaves)
         {
-            if (parameter.Binding is ParameterBinding.JsonBody body)
+            switch (leaf.Binding)
             {
-                writer.Line($"var bodyType = endpoint.GetJsonTypeInfo<{body.Type}>();");
+                case ParameterBinding.JsonBody body:
+                    _writer.Line($"var bodyType = endpoint.GetJsonTypeInfo<{body.Type}>();");
+                    break;
+                case ParameterBinding.Custom { TakesParameter: true }:
+                    _writer.Line($"var {leaf.ParameterLocal} = {(leaf.Owner.Length == 0 ? "endpoint" : "global::Upwire.CompilerServices.CustomBinding")}.GetParameter{leaf.Owner}({leaf.Place});");
+                    break;
             }
         }
     }
@@ -53,45 +54,30 @@ internal sealed class BindingEmitter(SourceWriter writer, EndpointModel endpoint
     /// <summary>Binds everything, and answers with all failures if there are any.</summary>
     public void EmitBinding()
     {
-        bool canFail = CanFail(endpoint);
-        if (canFail)
+        if (_leaves.Any(static leaf => leaf.Binding.CanFail))
         {
-            writer.Line("var binder = new global::Upwire.CompilerServices.ParameterBinder(context);");
+            EmitReading();
         }
 
-        foreach (var parameter in Bound.Where(static parameter => parameter.Binding is not ParameterBinding.Service))
+        foreach (var leaf in _leaves)
         {
-            writer.Line($"{parameter.TypeExpression} {_locals[parameter]} = {Bind(parameter)};");
-        }
-
-        if (canFail)
-        {
-            using (writer.Braces("if (binder.HasFailures)"))
+            if (leaf.Binding is ParameterBinding.Service service)
             {
-                writer.Line("await binder.WriteFailuresAsync();");
-                writer.Line("return;");
+                _writer.Line($"{leaf.Type} {leaf.Local} = {ServiceEmitter.Resolve(service.Model)};");
             }
-
-            writer.Line();
         }
 
-        foreach (var parameter in Bound.Where(static parameter => parameter.Binding is ParameterBinding.Service))
+        foreach (var composite in _arguments.SelectMany(static argument => argument.Composites))
         {
-            var service = ((ParameterBinding.Service)parameter.Binding).Model;
-            writer.Line($"{parameter.TypeExpression} {_locals[parameter]} = {ServiceEmitter.Resolve(service)};");
+            EmitConstruction(composite, (ParameterBinding.Composite)composite.Binding);
         }
     }
 
     /// <summary>The call of the endpoint's filters, with the arguments that they see and may change.</summary>
     public string FilterCall()
     {
-        string[] types = [.. endpoint.Parameters.Select(static parameter => parameter.Binding is ParameterBinding.Connection ? "object?" : parameter.TypeExpression)];
-        string[] arguments = [.. endpoint.Parameters.Select(parameter => parameter.Binding switch
-        {
-            ParameterBinding.Request(var expression) => expression,
-            ParameterBinding.Connection => "null",
-            _ => _locals[parameter],
-        })];
+        string[] types = [.. _arguments.Select(static argument => argument.Binding is ParameterBinding.Connection ? "object?" : argument.Type)];
+        string[] arguments = [.. _arguments.Select(static argument => argument.Binding is ParameterBinding.Connection ? "null" : argument.Value)];
 
         // The typed contexts of ASP.NET Core hold up to eight arguments.
         string values = string.Join(", ", ["context", .. arguments]);
@@ -103,29 +89,109 @@ internal sealed class BindingEmitter(SourceWriter writer, EndpointModel endpoint
         };
     }
 
-    private static string Bind(ParameterModel parameter)
+    // What a type makes of the request itself comes first: it may read the body and rewind it.
+    private void EmitReading()
     {
-        switch (parameter.Binding)
+        _writer.Line("var binder = new global::Upwire.CompilerServices.ParameterBinder(context);");
+        foreach (var leaf in _leaves)
         {
-            case ParameterBinding.Text text:
-                string place = $"{Names.ParameterSource}.{text.Source}, {SymbolDisplay.FormatLiteral(text.Key, quote: true)}";
-                string orNull = text.Fallback is null ? "" : "OrNull";
-                string forgiving = text.Fallback == "null!" ? "!" : "";
-                return text.Shape switch
-                {
-                    TextShape.Array => $"binder.Array{orNull}<{text.ValueType}, {text.Parser}>({place}){forgiving}",
-                    TextShape.StringValues => $"binder.Values{orNull}({place})",
-                    _ when text.Fallback is null => $"binder.Required<{text.ValueType}, {text.Parser}>({place})",
-                    _ => $"binder.Optional<{text.ValueType}, {text.Parser}>({place}, {text.Fallback})",
-                };
+            if (leaf.Binding is ParameterBinding.Custom custom)
+            {
+                EmitLocal(leaf, Bind(leaf, custom));
+            }
+        }
 
-            case ParameterBinding.JsonBody body:
-                string name = SymbolDisplay.FormatLiteral(parameter.Name, quote: true);
-                string read = $"global::Upwire.CompilerServices.JsonBody.ReadAsync(context, bodyType, {name}, isRequired: {(body.IsRequired ? "true" : "false")})";
-                return body.Fallback is null or "null" ? $"binder.Take(await {read})" : $"binder.Take(await {read}, {body.Fallback})";
+        if (_leaves.FirstOrDefault(static leaf => leaf.Binding.IsOfForm) is { } first)
+        {
+            bool isRequired = _leaves.Any(static leaf => leaf.Binding is { IsOfForm: true, IsOptional: false });
+            _writer.Line($"binder.Take(await global::Upwire.CompilerServices.FormBody.ReadAsync(context, {Literal(first.Parameter.Name)}, isRequired: {Literal(isRequired)}));");
+        }
 
-            default:
-                throw new InvalidOperationException($"'{parameter.Name}' is not bound from the request.");
+        foreach (var leaf in _leaves)
+        {
+            switch (leaf.Binding)
+            {
+                case ParameterBinding.Text text:
+                    EmitLocal(leaf, Bind(text));
+                    break;
+                case ParameterBinding.Fields fields:
+                    EmitLocal(leaf, Bind(fields));
+                    break;
+                case ParameterBinding.Form form:
+                    EmitLocal(leaf, $"binder.{form.Member}{(form.IsRequired ? "" : "OrNull")}");
+                    break;
+                case ParameterBinding.JsonBody body:
+                    EmitLocal(leaf, Bind(leaf, body));
+                    break;
+            }
+        }
+
+        using (_writer.Braces("if (binder.HasFailures)"))
+        {
+            _writer.Line("await binder.WriteFailuresAsync();");
+            _writer.Line("return;");
+        }
+
+        _writer.Line();
+    }
+
+    private void EmitLocal(Argument leaf, string value) => _writer.Line($"{leaf.Type} {leaf.Local} = {value};");
+
+    private void EmitConstruction(Argument composite, ParameterBinding.Composite binding)
+    {
+        string construction = $"{composite.Type} {composite.Local} = new {binding.Type}({string.Join(", ", composite.Arguments.Select(static part => part.Value))})";
+        if (composite.Members.Count == 0)
+        {
+            _writer.Line($"{construction};");
+            return;
+        }
+
+        using (_writer.Braces(construction, "};"))
+        {
+            foreach (var part in composite.Members)
+            {
+                _writer.Line($"{Identifier.Escape(part.Parameter.Name)} = {part.Value},");
+            }
         }
     }
+
+    private static string Bind(ParameterBinding.Text text)
+    {
+        string place = $"{Names.ParameterSource}.{text.Source}, {Literal(text.Key)}";
+        string orNull = text.Fallback is null ? "" : "OrNull";
+        string forgiving = text.Fallback == "null!" ? "!" : "";
+        return text.Shape switch
+        {
+            TextShape.Array => $"binder.Array{orNull}<{text.ValueType}, {text.Parser}>({place}){forgiving}",
+            TextShape.StringValues => $"binder.Values{orNull}({place})",
+            _ when text.Fallback is null => $"binder.Required<{text.ValueType}, {text.Parser}>({place})",
+            _ => $"binder.Optional<{text.ValueType}, {text.Parser}>({place}, {text.Fallback})",
+        };
+    }
+
+    private static string Bind(ParameterBinding.Fields fields)
+    {
+        string place = $"{Names.ParameterSource}.{fields.Source}, {Literal(fields.Key)}, isNamed: {Literal(fields.IsNamed)}";
+        return fields.Fallback is null
+            ? $"binder.Fields<{fields.ValueType}, {fields.Reader}>({place})"
+            : $"binder.FieldsOr<{fields.ValueType}, {fields.Reader}>({place}, {fields.Fallback})";
+    }
+
+    private static string Bind(Argument leaf, ParameterBinding.JsonBody body)
+    {
+        string read = $"global::Upwire.CompilerServices.JsonBody.ReadAsync(context, bodyType, {Literal(leaf.Parameter.Name)}, isRequired: {Literal(body.IsRequired)})";
+        return body.Fallback is null or "null" ? $"binder.Take(await {read})" : $"binder.Take(await {read}, {body.Fallback})";
+    }
+
+    private static string Bind(Argument leaf, ParameterBinding.Custom custom)
+    {
+        string call = $"await {custom.Method}(context{(custom.TakesParameter ? $", {leaf.ParameterLocal}" : "")})";
+        return custom.IsRequired ? $"binder.NotNull({Literal(leaf.Parameter.Name)}, {call})"
+            : custom.Fallback is null ? call
+            : $"{call} ?? {custom.Fallback}";
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static string Literal(bool value) => value ? "true" : "false";
 }

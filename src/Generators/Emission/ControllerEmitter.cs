@@ -21,7 +21,8 @@ internal static class ControllerEmitter
         using (writer.Braces($"internal static class {Identifier.Escape(controller.ClassName)}"))
         {
             var parsers = ParserEmitter.Of(controller);
-            string[] names = MethodNames(controller, parsers);
+            var readers = ReaderEmitter.Of(controller);
+            string[] names = MethodNames(controller, [.. parsers.Select(static parser => parser.Name), .. readers.Select(static reader => reader.Name)]);
             EmitMap(writer, controller, names);
             for (int i = 0; i < names.Length; i++)
             {
@@ -33,6 +34,12 @@ internal static class ControllerEmitter
             {
                 writer.Line();
                 ParserEmitter.Emit(writer, parser);
+            }
+
+            foreach (var reader in readers)
+            {
+                writer.Line();
+                ReaderEmitter.Emit(writer, reader);
             }
         }
 
@@ -107,9 +114,9 @@ internal static class ControllerEmitter
     }
 
     // Overloads, and several attributes on one method, are numbered; a member cannot have its class's name.
-    private static string[] MethodNames(ControllerModel controller, ParserModel[] parsers)
+    private static string[] MethodNames(ControllerModel controller, string[] types)
     {
-        var names = new UniqueNames(StringComparer.Ordinal, ["Map", controller.ClassName, .. parsers.Select(static parser => parser.Name)]);
+        var names = new UniqueNames(StringComparer.Ordinal, ["Map", controller.ClassName, .. types]);
         return [.. controller.Endpoints.Select(endpoint => names.Add(endpoint.Method.Name))];
     }
 }

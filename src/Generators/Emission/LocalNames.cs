@@ -1,31 +1,24 @@
-using Upwire.Generators.Models;
-
 namespace Upwire.Generators.Emission;
 
 /// <summary>The locals that hold a handler's arguments: the user's names, unless generated code uses them for itself.</summary>
 internal sealed class LocalNames
 {
-    private static readonly HashSet<string> Reserved =
+    private readonly HashSet<string> _used =
     [
         "binder", "bodyType", "connection", "context", "controller", "endpoint", "filtered", "filters",
         "invocation", "result", "resultType", "value", "webSocket", "HandleAsync", "Invoke",
     ];
 
-    private readonly Dictionary<string, string> _names = [];
-
-    public LocalNames(IEnumerable<ParameterModel> parameters)
+    /// <summary>Finds a name that is not used yet.</summary>
+    /// <returns>The name, without escaping.</returns>
+    public string Add(string name)
     {
-        foreach (string name in parameters.Select(static parameter => parameter.Name))
+        string local = name;
+        while (!_used.Add(local))
         {
-            string local = name;
-            while (Reserved.Contains(local) || _names.ContainsValue(local))
-            {
-                local += "Argument";
-            }
-
-            _names.Add(name, local);
+            local += "Argument";
         }
-    }
 
-    public string this[ParameterModel parameter] => Identifier.Escape(_names[parameter.Name]);
+        return local;
+    }
 }

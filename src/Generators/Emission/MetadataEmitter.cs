@@ -14,19 +14,26 @@ internal static class MetadataEmitter
 
     private static IEnumerable<string> Parameters(EndpointModel endpoint)
     {
-        for (int i = 0; i < endpoint.Parameters.Count; i++)
+        if (endpoint.Leaves.Any(static leaf => leaf.Binding.IsOfForm))
         {
-            var (source, name, isOptional) = endpoint.Parameters[i] switch
+            yield return $"{ParameterMetadata}.Form";
+        }
+
+        foreach (var leaf in Argument.Of(endpoint).SelectMany(static argument => argument.Leaves))
+        {
+            var (source, name) = leaf.Binding switch
             {
-                { Binding: ParameterBinding.Text text } => (text.Source, text.Key, text.Fallback is not null || text.Shape != TextShape.Value),
-                { Binding: ParameterBinding.JsonBody body } parameter => ("Body", parameter.Name, !body.IsRequired),
+                ParameterBinding.Text text => (text.Source, text.Key),
+                ParameterBinding.Fields fields => (fields.Source, fields.Key),
+                ParameterBinding.Form => ("Form", leaf.Parameter.Name),
+                ParameterBinding.JsonBody => ("Body", leaf.Parameter.Name),
                 _ => default,
             };
 
             if (source is not null)
             {
                 string key = SymbolDisplay.FormatLiteral(name, quote: true);
-                yield return $"{ParameterMetadata}.Of({i}, {Names.ParameterSource}.{source}, {key}, isOptional: {(isOptional ? "true" : "false")})";
+                yield return $"{ParameterMetadata}.Of{leaf.Owner}({leaf.Place}, {Names.ParameterSource}.{source}, {key}, isOptional: {(leaf.Binding.IsOptional ? "true" : "false")})";
             }
         }
     }
@@ -50,7 +57,7 @@ internal static class MetadataEmitter
         }
 
         // Of an IResult that says nothing of itself no answer is known, and one alone would look as if it were the only one.
-        if (BindingEmitter.CanFail(endpoint) && result is not { Kind: ResultKind.Result, MetadataProvider: null })
+        if (endpoint.Leaves.Any(static leaf => leaf.Binding.CanFail) && result is not { Kind: ResultKind.Result, MetadataProvider: null })
         {
             yield return $"{ResultMetadata}.BadRequest";
         }

@@ -10,9 +10,8 @@ internal static class ParserEmitter
     public static ParserModel[] Of(ControllerModel controller) =>
     [
         .. controller.Endpoints
-            .SelectMany(static endpoint => endpoint.Parameters)
-            .Select(static parameter => (parameter.Binding as ParameterBinding.Text)?.Generated)
-            .OfType<ParserModel>()
+            .SelectMany(static endpoint => endpoint.Leaves)
+            .SelectMany(static leaf => Of(leaf.Binding))
             .Distinct(),
     ];
 
@@ -25,10 +24,17 @@ internal static class ParserEmitter
             using (writer.Braces($"public static bool TryParse(string text, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute(false)] out {parser.ValueType} value)"))
             {
                 string format = parser.TakesFormat ? "global::System.Globalization.CultureInfo.InvariantCulture, " : "";
-                writer.Line($"bool isParsed = {parser.ValueType}.TryParse(text, {format}out {parser.ValueType}{(parser.IsReference ? "?" : "")} parsed);");
+                writer.Line($"bool isParsed = {parser.DeclaringType}.TryParse(text, {format}out {parser.ValueType}{(parser.IsReference ? "?" : "")} parsed);");
                 writer.Line("value = parsed!;");
                 writer.Line("return isParsed;");
             }
         }
     }
+
+    private static IEnumerable<ParserModel> Of(ParameterBinding binding) => binding switch
+    {
+        ParameterBinding.Text { Generated: { } parser } => [parser],
+        ParameterBinding.Fields fields => fields.Parsers,
+        _ => [],
+    };
 }

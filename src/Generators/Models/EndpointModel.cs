@@ -18,4 +18,7 @@ internal sealed record EndpointModel(
     ResultModel Result)
 {
     public bool IsWebSocket => Verb is null;
+
+    /// <summary>The parameters, and in place of those that are taken apart, what they are made of.</summary>
+    public IEnumerable<ParameterModel> Leaves => Parameters.SelectMany(static parameter => parameter.Leaves);
 }

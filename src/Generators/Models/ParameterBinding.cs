@@ -7,6 +7,23 @@ internal abstract record ParameterBinding
     {
     }
 
+    /// <summary>Whether the request's form has to be read for it.</summary>
+    public bool IsOfForm => this is Text { Source: "Form" } or Fields { Source: "Form" } or Form;
+
+    /// <summary>Whether a request may leave it out.</summary>
+    public bool IsOptional => this switch
+    {
+        Text text => text.Fallback is not null || text.Shape != TextShape.Value,
+        Fields fields => fields.Fallback is not null,
+        Form form => !form.IsRequired,
+        JsonBody body => !body.IsRequired,
+        Custom custom => !custom.IsRequired,
+        _ => false,
+    };
+
+    /// <summary>Whether a request may be refused for it.</summary>
+    public bool CanFail => this is Text or JsonBody or Fields or Form or Custom;
+
     /// <summary>A text of the request, parsed.</summary>
     /// <param name="Source">The member of <c>ParameterSource</c>.</param>
     /// <param name="Key">Its name there.</param>
@@ -22,6 +39,43 @@ internal abstract record ParameterBinding
     /// <param name="IsRequired">Whether a request without a body fails.</param>
     /// <param name="Fallback">The expression that stands for a missing body.</param>
     public sealed record JsonBody(string Type, bool IsRequired, string? Fallback) : ParameterBinding;
+
+    /// <summary>What several fields of a form or a query make: an object, a collection, a file.</summary>
+    /// <param name="Source">The member of <c>ParameterSource</c>.</param>
+    /// <param name="Key">Its name there.</param>
+    /// <param name="IsNamed">Whether its fields always have the name before theirs; otherwise they may stand alone.</param>
+    /// <param name="ValueType">The type that is read, fully qualified.</param>
+    /// <param name="Reader">The reader's type.</param>
+    /// <param name="Readers">The readers that have to be generated.</param>
+    /// <param name="Parsers">The parsers that have to be generated.</param>
+    /// <param name="Fallback">The expression that stands for a missing value; null where it must not be missing.</param>
+    public sealed record Fields(
+        string Source,
+        string Key,
+        bool IsNamed,
+        string ValueType,
+        string Reader,
+        EquatableArray<ReaderModel> Readers,
+        EquatableArray<ParserModel> Parsers,
+        string? Fallback) : ParameterBinding;
+
+    /// <summary>The whole form, or all its files.</summary>
+    /// <param name="Member">The member of the binder that has it.</param>
+    /// <param name="IsRequired">Whether a request without a form fails.</param>
+    public sealed record Form(string Member, bool IsRequired) : ParameterBinding;
+
+    /// <summary>A value that its type binds itself, by <c>BindAsync</c>.</summary>
+    /// <param name="Method">The method, fully qualified.</param>
+    /// <param name="TakesParameter">Whether it is told which parameter it is called for.</param>
+    /// <param name="IsRequired">Whether null fails.</param>
+    /// <param name="Fallback">The expression that stands for null, where another than null does.</param>
+    public sealed record Custom(string Method, bool TakesParameter, bool IsRequired, string? Fallback) : ParameterBinding;
+
+    /// <summary>An object whose parts are bound one by one.</summary>
+    /// <param name="Type">The type, without the nullability of references.</param>
+    /// <param name="Arguments">What its constructor is given, in order.</param>
+    /// <param name="Members">The members that are set.</param>
+    public sealed record Composite(string Type, EquatableArray<ParameterModel> Arguments, EquatableArray<ParameterModel> Members) : ParameterBinding;
 
     /// <summary>A service of the request's scope.</summary>
     /// <param name="Model">The service.</param>

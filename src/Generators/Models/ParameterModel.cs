@@ -1,7 +1,13 @@
 namespace Upwire.Generators.Models;
 
-/// <summary>A parameter of a handler, and where its value comes from.</summary>
+/// <summary>A parameter of a handler, or a part of one that is taken apart, and where its value comes from.</summary>
 /// <param name="Name">Its name, without escaping.</param>
 /// <param name="TypeExpression">Its type, fully qualified and with nullability.</param>
 /// <param name="Binding">Where its value comes from.</param>
-internal sealed record ParameterModel(string Name, string TypeExpression, ParameterBinding Binding);
+internal sealed record ParameterModel(string Name, string TypeExpression, ParameterBinding Binding)
+{
+    /// <summary>Itself, or, where it is taken apart, what it is made of.</summary>
+    public IEnumerable<ParameterModel> Leaves => Binding is ParameterBinding.Composite composite
+        ? composite.Arguments.Concat(composite.Members).SelectMany(static part => part.Leaves)
+        : [this];
+}

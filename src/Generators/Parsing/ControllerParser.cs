@@ -13,7 +13,7 @@ internal static class ControllerParser
             type.GetFullMetadataName(),
             type.Name,
             TypeExpression.Operand(type),
-            (constructor?.Parameters.Select(parameter => ServiceParser.Parse(parameter, known)) ?? []).ToEquatableArray(),
+            (constructor?.Parameters.Select(parameter => ServiceParser.Parse(BindingTarget.Of(parameter), known)) ?? []).ToEquatableArray(),
             DisposalOf(type, known),
             AttributeParser.Parse(type, known).ToEquatableArray(),
             UsageWarnings.OfType(type).Concat(constructor is null ? [] : UsageWarnings.Of(constructor)).ToEquatableArray());

@@ -23,6 +23,7 @@ internal sealed class KnownSymbols
 
         Route = Find("Upwire.RouteAttribute");
         Filter = Find("Upwire.FilterAttribute`1");
+        Parser = Find("Upwire.ParserAttribute`1");
         WebSocketConnection = Find("Upwire.WebSocketConnection");
 
         WebSocket = Find("System.Net.WebSockets.WebSocket");
@@ -43,6 +44,11 @@ internal sealed class KnownSymbols
         FromForm = Find("Microsoft.AspNetCore.Http.Metadata.IFromFormMetadata");
         FromServices = Find("Microsoft.AspNetCore.Http.Metadata.IFromServiceMetadata");
         FromKeyedServices = Find("Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute");
+        Bindable = Find("Microsoft.AspNetCore.Http.IBindableFromHttpContext`1");
+        ParameterInfo = Find("System.Reflection.ParameterInfo");
+        DataMember = Find("System.Runtime.Serialization.DataMemberAttribute");
+        IgnoreDataMember = Find("System.Runtime.Serialization.IgnoreDataMemberAttribute");
+        BindNever = Find("Microsoft.AspNetCore.Mvc.ModelBinding.BindNeverAttribute");
         PreferredConstructor = Find("Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute");
 
         ClaimsPrincipal = Find("System.Security.Claims.ClaimsPrincipal");
@@ -64,6 +70,7 @@ internal sealed class KnownSymbols
         ValueTask = Find("System.Threading.Tasks.ValueTask");
         ValueTaskOfT = Find("System.Threading.Tasks.ValueTask`1");
         SetsRequiredMembers = Find("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
+        DeclaredParsers = new(this);
     }
 
     public Compilation Compilation { get; }
@@ -71,6 +78,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Route { get; }
 
     public INamedTypeSymbol? Filter { get; }
+
+    public INamedTypeSymbol? Parser { get; }
 
     public INamedTypeSymbol? WebSocketConnection { get; }
 
@@ -109,6 +118,16 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? FromServices { get; }
 
     public INamedTypeSymbol? FromKeyedServices { get; }
+
+    public INamedTypeSymbol? Bindable { get; }
+
+    public INamedTypeSymbol? ParameterInfo { get; }
+
+    public INamedTypeSymbol? DataMember { get; }
+
+    public INamedTypeSymbol? IgnoreDataMember { get; }
+
+    public INamedTypeSymbol? BindNever { get; }
 
     public INamedTypeSymbol? PreferredConstructor { get; }
 
@@ -149,6 +168,9 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? ValueTaskOfT { get; }
 
     public INamedTypeSymbol? SetsRequiredMembers { get; }
+
+    /// <summary>The parsers that the project declares for types of others.</summary>
+    public DeclaredParsers DeclaredParsers { get; }
 
     public static KnownSymbols Of(Compilation compilation) => Cache.GetValue(compilation, static c => new KnownSymbols(c));
 

@@ -6,96 +6,128 @@ using Upwire.Generators.Rules;
 namespace Upwire.Generators.Parsing;
 
 /// <summary>Decides, once and at compile time, where a parameter's value comes from.</summary>
-internal sealed class ParameterParser(EndpointDeclaration endpoint)
+internal sealed class ParameterParser
 {
-    private readonly KnownSymbols _known = endpoint.Known;
+    private readonly EndpointDeclaration _endpoint;
+    private readonly KnownSymbols _known;
+    private readonly CompositeParser _composites;
 
-    /// <summary>Finds the source of a parameter: the first of the rules that says anything about it decides.</summary>
-    public ParsedParameter Parse(IParameterSymbol parameter) =>
-        Unsupported(parameter) is { } violation ? violation : FromAttribute(parameter) ?? FromName(parameter) ?? FromType(parameter);
-
-    /// <summary>The name of the part of the path that a parameter asks for; null where an attribute names another source.</summary>
-    public string? RouteKeyOf(IParameterSymbol parameter) =>
-        parameter.FindAttributeImplementing(_known.FromRoute) is { } fromRoute ? NameOf(fromRoute) ?? parameter.Name
-        : parameter.GetAttributes().Any(IsSource) ? null
-        : parameter.Name;
-
-    private ParsedParameter? FromAttribute(IParameterSymbol parameter)
+    public ParameterParser(EndpointDeclaration endpoint)
     {
-        if (parameter.FindAttributeImplementing(_known.FromRoute) is { } fromRoute)
-        {
-            string key = NameOf(fromRoute) ?? parameter.Name;
-            return endpoint.Template.Find(key) is { } routeParameter
-                ? FromRoute(parameter, routeParameter)
-                : new Violation(RouteDescriptors.FromRouteWithoutParameter, parameter, parameter.Name, key, endpoint.Joined.Text);
-        }
-
-        if (parameter.FindAttributeImplementing(_known.FromQuery) is { } fromQuery)
-        {
-            return Text(parameter, "Query", NameOf(fromQuery) ?? parameter.Name);
-        }
-
-        if (parameter.FindAttributeImplementing(_known.FromHeader) is { } fromHeader)
-        {
-            return Text(parameter, "Header", NameOf(fromHeader) ?? HeaderName.Of(parameter.Name));
-        }
-
-        if (parameter.FindAttributeImplementing(_known.FromBody) is { } fromBody)
-        {
-            return FromRequest(parameter.Type) is ParameterBinding.Request body ? body : Body(parameter, AllowsEmpty(fromBody));
-        }
-
-        return IsFromServices(parameter) ? (ParsedParameter)Service(parameter) : null;
+        _endpoint = endpoint;
+        _known = endpoint.Known;
+        _composites = new(this, _known);
     }
 
-    private ParsedParameter? FromName(IParameterSymbol parameter) =>
-        endpoint.Template.Find(parameter.Name) is { } routeParameter ? FromRoute(parameter, routeParameter) : null;
+    public ParsedParameter Parse(IParameterSymbol parameter) => Parse(BindingTarget.Of(parameter));
+
+    /// <summary>Finds the source of a target: the first of the rules that says anything about it decides.</summary>
+    public ParsedParameter Parse(BindingTarget target) =>
+        IsTakenApart(target) ? _composites.Parse(target)
+        : Refuse(target) is { } violation ? violation
+        : FromAttribute(target) ?? FromName(target) ?? FromType(target);
+
+    /// <summary>The names of the parts of the path that a parameter, or what it is made of, asks for; none where an attribute names another source.</summary>
+    public IEnumerable<string> RouteKeysOf(IParameterSymbol parameter) => RouteKeysOf(BindingTarget.Of(parameter));
+
+    private IEnumerable<string> RouteKeysOf(BindingTarget target) =>
+        IsTakenApart(target) ? _composites.PartsOf(target).SelectMany(RouteKeysOf)
+        : target.FindAttributeImplementing(_known.FromRoute) is { } fromRoute ? [NameOf(fromRoute) ?? target.Name]
+        : target.CountSources(_known) > 0 ? []
+        : [target.Name];
+
+    private ParsedParameter? FromAttribute(BindingTarget target)
+    {
+        if (target.FindAttributeImplementing(_known.FromRoute) is { } fromRoute)
+        {
+            string key = NameOf(fromRoute) ?? target.Name;
+            return _endpoint.Template.Find(key) is { } routeParameter
+                ? FromRoute(target, routeParameter)
+                : new Violation(RouteDescriptors.FromRouteWithoutParameter, target.Symbol, target.Name, key, _endpoint.Joined.Text);
+        }
+
+        if (target.FindAttributeImplementing(_known.FromQuery) is { } fromQuery)
+        {
+            return Fields(target, "Query", NameOf(fromQuery));
+        }
+
+        if (target.FindAttributeImplementing(_known.FromHeader) is { } fromHeader)
+        {
+            return Text(target, "Header", NameOf(fromHeader) ?? HeaderName.Of(target.Name));
+        }
+
+        if (target.FindAttributeImplementing(_known.FromForm) is { } fromForm)
+        {
+            return FromForm(target, NameOf(fromForm));
+        }
+
+        if (target.FindAttributeImplementing(_known.FromBody) is { } fromBody)
+        {
+            return FromRequest(target.Type) is ParameterBinding.Request body ? body : Body(target, AllowsEmpty(fromBody));
+        }
+
+        return target.IsFromServices(_known) ? (ParsedParameter)Service(target) : null;
+    }
+
+    // What a type binds itself by comes before a name in the path that it could not be parsed from.
+    private ParsedParameter? FromName(BindingTarget target) =>
+        _endpoint.Template.Find(target.Name) is { } routeParameter && (TextParser.Find(target.Type, _known) is not null || BindAsyncMethod.Find(target, _known) is null)
+            ? FromRoute(target, routeParameter)
+            : null;
 
     // The rest of the path may be empty, which ASP.NET Core's routing says by null.
-    private ParsedParameter FromRoute(IParameterSymbol parameter, RouteParameter routeParameter) =>
-        Text(parameter, "Route", routeParameter.Name) switch
+    private ParsedParameter FromRoute(BindingTarget target, RouteParameter routeParameter) =>
+        Text(target, "Route", routeParameter.Name) switch
         {
-            { Binding: ParameterBinding.Text { Fallback: null } text } when routeParameter.IsCatchAll && parameter.Type.SpecialType == SpecialType.System_String
+            { Binding: ParameterBinding.Text { Fallback: null } text } when routeParameter.IsCatchAll && target.Type.SpecialType == SpecialType.System_String
                 => text with { Fallback = "\"\"" },
             var parsed => parsed,
         };
 
-    private ParsedParameter FromType(IParameterSymbol parameter)
+    private ParsedParameter FromType(BindingTarget target)
     {
-        var type = parameter.Type;
+        var type = target.Type;
         if (FromRequest(type) is { } part)
         {
             return part;
         }
 
-        if (ParserOf(type) is not null)
+        if (IsForm(type))
         {
-            return Text(parameter, "Query", parameter.Name);
+            return _endpoint.InfersBody || _endpoint.Kind.IsToldVerb ? FromForm(target, name: null) : InferredBody(target);
+        }
+
+        if (BindAsyncMethod.Find(target, _known) is { } custom)
+        {
+            return custom;
+        }
+
+        if (TextParser.Find(type, _known) is not null)
+        {
+            return Text(target, "Query", target.Name);
         }
 
         if (type.TypeKind == TypeKind.Interface || (type.TypeKind == TypeKind.Class && type.IsAbstract))
         {
-            return Service(parameter);
+            return Service(target);
         }
 
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Array))
         {
-            return Unbindable(parameter, "it is nothing that a text can be parsed to, no service, and no body");
+            return Unbindable(target, "it is nothing that a text can be parsed to, no service, and no body");
         }
 
-        return endpoint.InfersBody
-            ? Body(parameter, allowsEmpty: false)
-            : new Violation(BindingDescriptors.InferredBody, parameter, parameter.Name, Display(type), endpoint.Verb ?? "WebSocket");
+        return _endpoint.InfersBody ? Body(target, allowsEmpty: false) : InferredBody(target);
     }
 
-    private ParameterBinding.Service Service(IParameterSymbol parameter) => new(ServiceParser.Parse(parameter, _known));
+    private ParameterBinding.Service Service(BindingTarget target) => new(ServiceParser.Parse(target, _known));
 
     private ParameterBinding? FromRequest(ITypeSymbol type) =>
         type.Is(_known.HttpContext) ? new ParameterBinding.Request("context")
         : type.Is(_known.HttpRequest) ? new ParameterBinding.Request("context.Request")
         : type.Is(_known.HttpResponse) ? new ParameterBinding.Request("context.Response")
         : type.Is(_known.ClaimsPrincipal) ? new ParameterBinding.Request("context.User")
-        : endpoint.IsWebSocket ? FromConnection(type)
+        : _endpoint.IsWebSocket ? FromConnection(type)
         : type.Is(_known.CancellationToken) ? new ParameterBinding.Request("context.RequestAborted")
         : type.Is(_known.Stream) ? new ParameterBinding.Request("context.Request.Body")
         : type.Is(_known.PipeReader) ? new ParameterBinding.Request("context.Request.BodyReader")
@@ -107,103 +139,109 @@ internal sealed class ParameterParser(EndpointDeclaration endpoint)
         : type.Is(_known.CancellationToken) ? new("connection.Closed")
         : null;
 
-    private ParsedParameter Text(IParameterSymbol parameter, string source, string key)
+    private ParsedParameter Text(BindingTarget target, string source, string key)
     {
-        if (ParserOf(parameter.Type) is not { } parser)
+        if (TextParser.Find(target.Type, _known) is not { } parser)
         {
-            return Unbindable(parameter, $"'{Display(parameter.Type)}' cannot be parsed from a text: it is no string, enum or IParsable<T>, and has no TryParse");
+            return Unbindable(target, $"'{Display(target.Type)}' cannot be parsed from a text: it is no string, enum or IParsable<T>, and has no TryParse");
         }
 
         if (parser.Shape != TextShape.Value && source == "Route")
         {
-            return Unbindable(parameter, $"a part of the path is one text, which '{Display(parameter.Type)}' cannot be made of");
+            return Unbindable(target, $"a part of the path is one text, which '{Display(target.Type)}' cannot be made of");
         }
 
-        return new ParameterBinding.Text(source, key, parser.Shape, parser.ValueType, parser.Parser, parser.Generated, parser.Shape == TextShape.Value ? FallbackOf(parameter) : FallbackOfSeveral(parameter));
+        string? fallback = parser.Shape == TextShape.Value ? target.FindFallback() : target.FindFallbackOfSeveral();
+        return new ParameterBinding.Text(source, key, parser.Shape, parser.ValueType, parser.Parser, parser.Generated, fallback);
     }
 
-    private TextParser? ParserOf(ITypeSymbol type) => TextParser.Find(type, _known);
+    private ParsedParameter FromForm(BindingTarget target, string? name) =>
+        target.Type.Is(_known.FormCollection) ? Form(target, "Form")
+        : target.Type.Is(_known.FormFileCollection) ? Form(target, "Files")
+        : Fields(target, "Form", name);
 
-    private static ParameterBinding.JsonBody Body(IParameterSymbol parameter, bool allowsEmpty)
+    private static ParameterBinding.Form Form(BindingTarget target, string member) => new(member, IsRequired: target.FindFallback() is null);
+
+    // A text where one makes the value, else what several fields make.
+    private ParsedParameter Fields(BindingTarget target, string source, string? name)
     {
-        string? fallback = FallbackOf(parameter);
-        return new(TypeExpression.NotNull(parameter.Type), IsRequired: fallback is null && !allowsEmpty, fallback);
+        string key = name ?? target.Name;
+        if (TextParser.Find(target.Type, _known) is not null)
+        {
+            return Text(target, source, key);
+        }
+
+        var readers = new FieldReaderParser(_known, isForm: source == "Form");
+        return readers.Find(target.Type) is { } reader
+            ? new ParameterBinding.Fields(
+                source,
+                key,
+                IsNamed: name is not null || IsForm(target.Type),
+                reader.ValueType,
+                reader.Reader,
+                readers.Readers,
+                readers.Parsers,
+                target.FindFallback())
+            : Unbindable(target, readers.Reason);
     }
 
-    // What ASP.NET Core would bind and Upwire does not yet: refused, so that it never comes from an unexpected place.
-    private Violation? Unsupported(IParameterSymbol parameter)
+    private static ParameterBinding.JsonBody Body(BindingTarget target, bool allowsEmpty)
     {
-        var type = parameter.Type;
-        bool isGuessed = ParserOf(type) is null && !HasSource(parameter);
+        string? fallback = target.FindFallback();
+        return new(TypeExpression.NotNull(target.Type), IsRequired: fallback is null && !allowsEmpty, fallback);
+    }
+
+    private Violation InferredBody(BindingTarget target) =>
+        new(BindingDescriptors.InferredBody, target.Symbol, target.Name, Display(target.Type), _endpoint.Verb ?? "WebSocket");
+
+    // What would otherwise come from an unexpected place, or could not come from anywhere.
+    private Violation? Refuse(BindingTarget target)
+    {
+        var type = target.Type;
+        bool isGuessed = TextParser.Find(type, _known) is null && target.CountSources(_known) == 0;
         string? reason =
-            parameter.GetAttributes().Count(IsSource) > 1 ? "several attributes say where it comes from; keep one of them"
-            : parameter.FindAttribute(_known.AsParameters) is not null ? "[AsParameters] is not supported yet"
+            target.CountSources(_known) > 1 ? "several attributes say where it comes from; keep one of them"
             : type.TypeKind == TypeKind.Dynamic ? "'dynamic' says nothing at compile time; name a type"
             : type.HasStaticAbstractMembers() ? $"'{Display(type)}' has static members without an implementation, and so cannot be asked for"
-            : type.IsValueType && IsFromServices(parameter) ? $"'{Display(type)}' is a value type, which no service is"
-            : IsForm(parameter) ? "forms are not supported yet"
-            : (type.Is(_known.WebSocketConnection) || type.Is(_known.WebSocket)) && !endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
-            : isGuessed && endpoint.IsWebSocket && IsShape(type) ? $"'{Display(type)}' is not supported yet; use WebSocketConnection"
-            : isGuessed && HasStaticMethod(type, "BindAsync") ? "BindAsync is not supported yet"
-            : isGuessed && HasStaticMethod(type, TryParseMethod.Name)
+            : type.IsValueType && target.IsFromServices(_known) ? $"'{Display(type)}' is a value type, which no service is"
+            : _endpoint.IsWebSocket && (IsForm(type) || target.FindAttributeImplementing(_known.FromForm) is not null) ? "the request that opens a WebSocket has no form"
+            : _endpoint.IsWebSocket && _composites.IsOpen && FromConnection(type) is not null ? $"a '{Display(type)}' of the connection is a parameter of the handler itself"
+            : (type.Is(_known.WebSocketConnection) || type.Is(_known.WebSocket)) && !_endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
+            : isGuessed && _endpoint.IsWebSocket && IsShape(type) ? $"'{Display(type)}' is not supported yet; use WebSocketConnection"
+            : !isGuessed || BindAsyncMethod.Find(target, _known) is not null ? null
+            : HasStaticMethod(type, BindAsyncMethod.Name)
+                ? $"its BindAsync is not 'public static ValueTask<{Display(type)}?> BindAsync(HttpContext)', with or without a ParameterInfo after it"
+            : HasStaticMethod(type, TryParseMethod.Name)
                 ? $"its TryParse is not 'public static bool TryParse(string, out {Display(type)})', with or without an IFormatProvider before the last parameter"
             : null;
 
-        return reason is null ? null : Unbindable(parameter, reason);
+        return reason is null ? null : Unbindable(target, reason);
     }
 
-    private bool IsForm(IParameterSymbol parameter) =>
-        parameter.FindAttributeImplementing(_known.FromForm) is not null
-        || parameter.Type.Is(_known.FormFile)
-        || parameter.Type.Is(_known.FormFileCollection)
-        || parameter.Type.Is(_known.FormCollection);
+    private bool IsTakenApart(BindingTarget target) => target.FindAttribute(_known.AsParameters) is not null;
+
+    // Types that nothing but a form has.
+    private bool IsForm(ITypeSymbol type) =>
+        type.Is(_known.FormFile)
+        || type.Is(_known.FormFileCollection)
+        || type.Is(_known.FormCollection)
+        || (type is IArrayTypeSymbol array && array.ElementType.Is(_known.FormFile))
+        || (type is INamedTypeSymbol { TypeArguments: [var item] } && item.Is(_known.FormFile));
 
     // What a handler will be able to take a connection as: it must not come from services meanwhile, as other abstract types do.
     private bool IsShape(ITypeSymbol type) =>
         type.Is(_known.WebSocket) || type.Is(_known.PipeReader) || type.OriginalDefinition.Is(_known.AsyncEnumerable);
 
-    private bool HasSource(IParameterSymbol parameter) =>
-        parameter.FindAttributeImplementing(_known.FromBody) is not null || IsFromServices(parameter);
-
-    private bool IsFromServices(IParameterSymbol parameter) =>
-        parameter.FindAttributeImplementing(_known.FromServices) is not null || parameter.FindAttribute(_known.FromKeyedServices) is not null;
-
-    private bool IsSource(AttributeData attribute) =>
-        attribute.AttributeClass is { } type
-        && (type.Is(_known.FromKeyedServices)
-            || type.IsOrImplements(_known.FromRoute)
-            || type.IsOrImplements(_known.FromQuery)
-            || type.IsOrImplements(_known.FromHeader)
-            || type.IsOrImplements(_known.FromBody)
-            || type.IsOrImplements(_known.FromForm)
-            || type.IsOrImplements(_known.FromServices));
-
     private static bool HasStaticMethod(ITypeSymbol type, string name) => type.GetMembers(name).Any(static member => member is IMethodSymbol { IsStatic: true });
 
     private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    private static Violation Unbindable(IParameterSymbol parameter, string reason) =>
-        new(BindingDescriptors.Unbindable, parameter, parameter.Name, reason);
+    private static Violation Unbindable(BindingTarget target, string reason) =>
+        new(BindingDescriptors.Unbindable, target.Symbol, target.Name, reason);
 
     private static string? NameOf(AttributeData attribute) => attribute.FindNamedArgument("Name")?.Value as string;
 
     // Upwire's AllowEmpty, or EmptyBodyBehavior.Allow of Microsoft.AspNetCore.Mvc.
     private static bool AllowsEmpty(AttributeData attribute) =>
         attribute.FindNamedArgument("AllowEmpty")?.Value is true || attribute.FindNamedArgument("EmptyBodyBehavior")?.Value is 1;
-
-    private static string? FallbackOf(IParameterSymbol parameter) =>
-        HasDefaultNull(parameter) && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated ? "null!"
-        : parameter.HasExplicitDefaultValue ? ConstantExpression.Of(parameter.Type, parameter.ExplicitDefaultValue)
-        : parameter.NullableAnnotation == NullableAnnotation.Annotated || TypeExpression.IsOblivious(parameter.Type) ? "null"
-        : null;
-
-    // Without values, there are none rather than null, unless null is asked for: that is so where annotations are not used, too.
-    private static string? FallbackOfSeveral(IParameterSymbol parameter) =>
-        IsNullable(parameter.Type) || HasDefaultNull(parameter) ? FallbackOf(parameter) : null;
-
-    private static bool HasDefaultNull(IParameterSymbol parameter) =>
-        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null, Type.IsReferenceType: true };
-
-    private static bool IsNullable(ITypeSymbol type) =>
-        type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 }

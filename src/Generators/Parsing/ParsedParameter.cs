@@ -1,22 +1,25 @@
+using System.Collections.Immutable;
 using Upwire.Generators.Models;
 using Upwire.Generators.Rules;
 
 namespace Upwire.Generators.Parsing;
 
 /// <summary>Where a parameter's value comes from, or why it cannot come from anywhere: one of the two.</summary>
-internal sealed record ParsedParameter
+internal sealed class ParsedParameter
 {
-    private ParsedParameter(ParameterBinding? binding, Violation? violation)
+    private ParsedParameter(ParameterBinding? binding, ImmutableArray<Violation> violations)
     {
         Binding = binding;
-        Violation = violation;
+        Violations = violations;
     }
 
     public ParameterBinding? Binding { get; }
 
-    public Violation? Violation { get; }
+    public ImmutableArray<Violation> Violations { get; }
 
-    public static implicit operator ParsedParameter(ParameterBinding binding) => new(binding, null);
+    public static implicit operator ParsedParameter(ParameterBinding binding) => new(binding, []);
 
-    public static implicit operator ParsedParameter(Violation violation) => new(null, violation);
+    public static implicit operator ParsedParameter(Violation violation) => new(null, [violation]);
+
+    public static implicit operator ParsedParameter(ImmutableArray<Violation> violations) => new(null, violations);
 }

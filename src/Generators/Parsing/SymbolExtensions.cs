@@ -38,10 +38,6 @@ internal static class SymbolExtensions
     public static AttributeData? FindAttribute(this ISymbol symbol, INamedTypeSymbol? type) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(type));
 
-    /// <summary>The attribute whose class implements an interface, as ASP.NET Core recognises the sources of parameters.</summary>
-    public static AttributeData? FindAttributeImplementing(this ISymbol symbol, INamedTypeSymbol? type) =>
-        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.IsOrImplements(type) == true);
-
     /// <summary>The value of a parameter of the attribute's constructor, however the argument is written.</summary>
     public static TypedConstant? FindConstructorArgument(this AttributeData attribute, string parameter)
     {

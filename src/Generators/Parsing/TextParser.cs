@@ -15,10 +15,22 @@ internal sealed record TextParser(TextShape Shape, string ValueType, string Pars
     /// <summary>Finds the parser of a parameter's type; null where a text says nothing about it.</summary>
     public static TextParser? Find(ITypeSymbol type, KnownSymbols known) => type switch
     {
-        IArrayTypeSymbol { IsSZArray: true } array => OfElement(array.ElementType, known),
+        IArrayTypeSymbol { IsSZArray: true } array => FindOfElement(array.ElementType, known) is { } element ? element with { Shape = TextShape.Array } : null,
         _ when (ValueOfNullable(type) ?? type).Is(known.StringValues) => new(TextShape.StringValues, TypeExpression.NotNull(type), Namespace + "StringParser", null),
         _ => OfValue(type, known),
     };
+
+    /// <summary>Finds the parser of one of several values, of which an empty text may be null.</summary>
+    public static TextParser? FindOfElement(ITypeSymbol type, KnownSymbols known)
+    {
+        var element = OfValue(type, known);
+        bool isNullableReference = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
+        return element is null ? null : element with
+        {
+            ValueType = TypeExpression.Of(type),
+            Parser = isNullableReference ? $"{Namespace}NullableReferenceParser<{TypeExpression.NotNull(type)}, {element.Parser}>" : element.Parser,
+        };
+    }
 
     private static TextParser? OfValue(ITypeSymbol type, KnownSymbols known)
     {
@@ -29,6 +41,12 @@ internal sealed record TextParser(TextShape Shape, string ValueType, string Pars
                 : null;
         }
 
+        // What the project says of a type stands above what the type says of itself.
+        if (known.DeclaredParsers.Find(type) is { } declared)
+        {
+            return new(TextShape.Value, TypeExpression.NotNull(type), declared.Name, declared);
+        }
+
         string? parser = type.SpecialType == SpecialType.System_String ? Namespace + "StringParser"
             : type.TypeKind == TypeKind.Enum ? $"{Namespace}EnumParser<{TypeExpression.Operand(type)}>"
             : IsParsable(type, known) ? $"{Namespace}ParsableParser<{TypeExpression.NotNull(type)}>"
@@ -37,18 +55,6 @@ internal sealed record TextParser(TextShape Shape, string ValueType, string Pars
         var generated = parser is null ? TryParseMethod.Find(type, known) : null;
         parser ??= generated?.Name;
         return parser is null ? null : new(TextShape.Value, TypeExpression.NotNull(type), parser, generated);
-    }
-
-    private static TextParser? OfElement(ITypeSymbol type, KnownSymbols known)
-    {
-        var element = OfValue(type, known);
-        bool isNullableReference = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
-        return element is null ? null : element with
-        {
-            Shape = TextShape.Array,
-            ValueType = TypeExpression.Of(type),
-            Parser = isNullableReference ? $"{Namespace}NullableReferenceParser<{TypeExpression.NotNull(type)}, {element.Parser}>" : element.Parser,
-        };
     }
 
     private static ITypeSymbol? ValueOfNullable(ITypeSymbol type) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Upwire.Generators.Models;
 
@@ -19,8 +18,34 @@ internal static class TryParseMethod
 
         bool? takesFormat = Exists(type, takesFormat: true, known) ? true : Exists(type, takesFormat: false, known) ? false : null;
         return takesFormat is { } format
-            ? new(NameOf(type), TypeExpression.NotNull(type), type.IsReferenceType, "a value of the type " + type.Name, format)
+            ? new(GeneratedName.Of("Parser", type), TypeExpression.NotNull(type), TypeExpression.NotNull(type), type.IsReferenceType, "a value of the type " + type.Name, format)
             : null;
+    }
+
+    /// <summary>The parser around the method of a class that the project declares as a parser; null where it has no such method.</summary>
+    public static (ITypeSymbol Type, ParserModel Model)? FindDeclared(INamedTypeSymbol parser, KnownSymbols known)
+    {
+        var method = parser.GetMembers(Name).OfType<IMethodSymbol>()
+            .Where(method => method.Parameters.Length is 2 or 3 && Fits(method, method.Parameters[method.Parameters.Length - 1].Type, method.Parameters.Length == 3, known))
+            .OrderByDescending(static method => method.Parameters.Length)
+            .FirstOrDefault();
+
+        if (method is null)
+        {
+            return null;
+        }
+
+        // A method may say by annotations or by an attribute that a failure leaves null: the type is the same.
+        var type = method.Parameters[method.Parameters.Length - 1].Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        var model = new ParserModel(
+            GeneratedName.Of("DeclaredParser", type),
+            TypeExpression.NotNull(type),
+            TypeExpression.Operand(parser),
+            type.IsReferenceType,
+            "a value of the type " + type.Name,
+            TakesFormat: method.Parameters.Length == 3);
+
+        return (type, model);
     }
 
     private static bool Exists(ITypeSymbol type, bool takesFormat, KnownSymbols known)
@@ -47,22 +72,4 @@ internal static class TryParseMethod
 
     private static bool IsSpanOfChar(ITypeSymbol type, KnownSymbols known) =>
         type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Char }] } && type.OriginalDefinition.Is(known.ReadOnlySpan);
-
-    // Different types give different names. None is the name of a generated controller, which never begins with one '_' alone.
-    private static string NameOf(ITypeSymbol type)
-    {
-        var name = new StringBuilder("_ParserOf_");
-        foreach (char character in TypeExpression.NotNull(type).Replace("global::", ""))
-        {
-            _ = character switch
-            {
-                '.' => name.Append('_'),
-                '_' => name.Append("__"),
-                _ when char.IsLetterOrDigit(character) => name.Append(character),
-                _ => name.Append("_0").Append((int)character).Append('_'),
-            };
-        }
-
-        return name.ToString();
-    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Upwire.Generators.Diagnostics;
 using Upwire.Generators.Models;
 using Upwire.Generators.Parsing;
@@ -10,25 +11,30 @@ internal static class ParameterRules
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
     {
         var parser = new ParameterParser(endpoint);
-        string? body = null;
+        (string Name, bool IsForm)? body = null;
         foreach (var parameter in endpoint.Method.Parameters)
         {
             var parsed = parser.Parse(parameter);
-            if (parsed.Violation is { } violation)
+            foreach (var violation in parsed.Violations)
             {
                 yield return violation;
             }
-            else if (IsBody(parsed.Binding!))
+
+            foreach (var leaf in LeavesOf(parameter, parsed).Where(static leaf => IsBody(leaf.Binding) || leaf.Binding.IsOfForm))
             {
-                if (body is not null)
+                // A form may have many parameters, a body one.
+                if (body is { } first && !(first.IsForm && leaf.Binding.IsOfForm))
                 {
-                    yield return new(BindingDescriptors.TwoBodies, parameter, parameter.Name, body);
+                    yield return new(BindingDescriptors.TwoBodies, parameter, leaf.Name, body.Value.Name);
                 }
 
-                body ??= parameter.Name;
+                body ??= (leaf.Name, leaf.Binding.IsOfForm);
             }
         }
     }
+
+    private static IEnumerable<ParameterModel> LeavesOf(IParameterSymbol parameter, ParsedParameter parsed) =>
+        parsed.Binding is { } binding ? new ParameterModel(parameter.Name, "", binding).Leaves : [];
 
     private static bool IsBody(ParameterBinding binding) =>
         binding is ParameterBinding.JsonBody or ParameterBinding.Request { Expression: "context.Request.Body" or "context.Request.BodyReader" };

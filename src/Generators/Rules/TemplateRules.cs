@@ -18,12 +18,12 @@ internal static class TemplateRules
         }
 
         var parser = new ParameterParser(endpoint);
-        string?[] taken = [.. endpoint.Method.Parameters.Select(parser.RouteKeyOf)];
+        string[] taken = [.. endpoint.Method.Parameters.SelectMany(parser.RouteKeysOf)];
         foreach (var parameter in endpoint.Template.Parameters)
         {
             if (!taken.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
             {
-                string? nearest = NearestName.Find(parameter.Name, taken.OfType<string>().Where(name => endpoint.Template.Find(name) is null));
+                string? nearest = NearestName.Find(parameter.Name, taken.Where(name => endpoint.Template.Find(name) is null));
                 yield return new(RouteDescriptors.ParameterNotTaken, endpoint.Method, parameter.Name, endpoint.Method.Name, Suggest(parameter, nearest))
                 {
                     InTemplate = (parameter.Start, parameter.Name.Length),

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Upwire;
 
 /// <summary>The parameter's value comes from a request header.</summary>
-[AttributeUsage(AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class FromHeaderAttribute : Attribute, IFromHeaderMetadata
 {
     /// <summary>

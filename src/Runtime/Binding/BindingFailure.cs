@@ -36,8 +36,34 @@ public sealed class BindingFailure
     internal static BindingFailure UnparsableElement(ParameterSource source, string name, string text, string expected) =>
         new(name, $"The {Describe(source)} '{name}' contains '{Quote(text)}'; {expected} is expected.");
 
-    internal static BindingFailure MoreElements(ParameterSource source, string name, int count) =>
-        new(name, string.Create(CultureInfo.InvariantCulture, $"The {Describe(source)} '{name}' has {count} more elements that are not what is expected."));
+    internal static BindingFailure TooMany(ParameterSource source, string name, int most) =>
+        new(name, string.Create(CultureInfo.InvariantCulture, $"The {Describe(source)} '{Quote(name)}' has more than {most} items."));
+
+    internal static BindingFailure TooDeep(ParameterSource source, string name, int most) =>
+        new(Quote(name), string.Create(CultureInfo.InvariantCulture, $"The {Describe(source)} '{Quote(name)}' lies more than {most} levels deep."));
+
+    internal static BindingFailure NoIndex(ParameterSource source, string name, string entry) =>
+        new(name, $"The {Describe(source)} '{name}[{Quote(entry)}]' is an item of a list; a number from 0 on is expected in the brackets.");
+
+    internal static BindingFailure Unbound(string name) =>
+        new(name, $"The request has nothing that '{name}' could be made of.");
+
+    internal static BindingFailure MissingForm(string name) =>
+        new(name, "The request has no body; a form is expected.");
+
+    internal static BindingFailure InvalidForm(string name, string reason, int status) =>
+        new(name, $"The form cannot be read: {reason}", status);
+
+    internal static BindingFailure NoForm(string name, string? contentType) =>
+        new(
+            name,
+            contentType is null
+                ? "The body has no Content-Type; multipart/form-data or application/x-www-form-urlencoded is expected."
+                : $"The body's Content-Type is '{Quote(contentType)}'; multipart/form-data or application/x-www-form-urlencoded is expected.",
+            StatusCodes.Status415UnsupportedMediaType);
+
+    internal static BindingFailure InvalidAntiforgeryToken(string name) =>
+        new(name, "The form's anti-forgery token is missing or not valid.");
 
     internal static BindingFailure MissingBody(string name) =>
         new(name, "The request has no body; JSON is expected.");
@@ -67,6 +93,7 @@ public sealed class BindingFailure
         ParameterSource.Route => "route parameter",
         ParameterSource.Query => "query parameter",
         ParameterSource.Header => "header",
+        ParameterSource.Form => "form field",
         _ => "body",
     };
 

@@ -11,13 +11,23 @@ namespace Upwire.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ParameterBinder(HttpContext context)
 {
-    // A hostile request may hold thousands: an answer tells of no more than these, and how many others there are.
-    private const int MostFailedElements = 100;
-
-    private List<BindingFailure>? _failures;
+    private BindingFailures? _failures;
+    private IFormCollection? _form;
 
     /// <summary>Whether a parameter could not be bound.</summary>
     public readonly bool HasFailures => _failures is not null;
+
+    /// <summary>The request's form; one without fields when the request has none.</summary>
+    public readonly IFormCollection Form => _form ?? FormCollection.Empty;
+
+    /// <summary>The request's form; null when the request has none.</summary>
+    public readonly IFormCollection? FormOrNull => _form;
+
+    /// <summary>The files of the request's form; none when the request has no form.</summary>
+    public readonly IFormFileCollection Files => Form.Files;
+
+    /// <summary>The files of the request's form; null when the request has no form.</summary>
+    public readonly IFormFileCollection? FilesOrNull => _form?.Files;
 
     /// <summary>Binds a parameter that the request must have.</summary>
     /// <typeparam name="T">The parameter's type.</typeparam>
@@ -33,8 +43,7 @@ public struct ParameterBinder(HttpContext context)
             return Parse<T, TParser>(source, name, text);
         }
 
-        Add(BindingFailure.Missing(source, name, TParser.Expected));
-        return default!;
+        return Missing<T>(source, name, TParser.Expected);
     }
 
     /// <summary>Binds a parameter that the request may leave out.</summary>
@@ -81,23 +90,9 @@ public struct ParameterBinder(HttpContext context)
         }
 
         var elements = new T[texts.Count];
-        int failed = 0;
         for (int i = 0; i < elements.Length; i++)
         {
-            string text = texts[i] ?? "";
-            if (TParser.TryParse(text, out var element))
-            {
-                elements[i] = element;
-            }
-            else if (++failed <= MostFailedElements)
-            {
-                Add(BindingFailure.UnparsableElement(source, name, text, TParser.Expected));
-            }
-        }
-
-        if (failed > MostFailedElements)
-        {
-            Add(BindingFailure.MoreElements(source, name, failed - MostFailedElements));
+            elements[i] = ParseElement<T, TParser>(source, name, texts[i] ?? "");
         }
 
         return elements;
@@ -111,6 +106,7 @@ public struct ParameterBinder(HttpContext context)
     {
         ParameterSource.Query => context.Request.Query[name],
         ParameterSource.Header => context.Request.Headers[name],
+        ParameterSource.Form => Form[name],
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "A part of the path is one text, and the body is read through JsonBody."),
     };
 
@@ -146,22 +142,120 @@ public struct ParameterBinder(HttpContext context)
         return body.HasValue ? value : fallback;
     }
 
-    /// <summary>Answers the request with all that failed, as RFC 9457 problem details.</summary>
-    /// <returns>A task that ends when the answer has been written.</returns>
-    public readonly Task WriteFailuresAsync()
+    /// <summary>Takes over the outcome of reading the form.</summary>
+    /// <param name="body">The outcome.</param>
+    public void Take(FormBodyResult body)
     {
-        var failures = _failures ?? [];
-        var errors = new Dictionary<string, string[]>(failures.Count);
-        int status = failures.Count == 1 ? failures[0].Status : StatusCodes.Status400BadRequest;
-        foreach (var failure in failures)
+        _form = body.Form;
+        if (body.Failure is { } failure)
         {
-            errors[failure.Name] = errors.TryGetValue(failure.Name, out string[]? earlier) ? [.. earlier, failure.Message] : [failure.Message];
+            Add(failure);
         }
-
-        return ProblemResponse.WriteAsync(context, status, "The request does not fit the endpoint's parameters; see errors.", errors);
     }
 
-    private T Parse<T, TParser>(ParameterSource source, string name, string text)
+    /// <summary>Takes over what a type bound itself.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">The value; null fails.</param>
+    /// <returns>The value; the default of the type when it failed.</returns>
+    public T NotNull<T>(string name, T? value)
+        where T : class
+    {
+        if (value is null)
+        {
+            Add(BindingFailure.Unbound(name));
+        }
+
+        return value!;
+    }
+
+    /// <summary>Takes over what a type bound itself.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">The value; null fails.</param>
+    /// <returns>The value; the default of the type when it failed.</returns>
+    public T NotNull<T>(string name, T? value)
+        where T : struct
+    {
+        if (value is null)
+        {
+            Add(BindingFailure.Unbound(name));
+        }
+
+        return value.GetValueOrDefault();
+    }
+
+    /// <summary>Binds a parameter that several fields make.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
+    /// <typeparam name="TReader">How the fields become a value.</typeparam>
+    /// <param name="source">Where the fields are: the query or the form.</param>
+    /// <param name="name">The parameter's name there.</param>
+    /// <param name="isNamed">Whether the fields' names always begin with the parameter's; otherwise they may stand alone.</param>
+    /// <returns>The value; of no meaning when something failed.</returns>
+    public T Fields<T, TReader>(ParameterSource source, string name, bool isNamed)
+        where TReader : struct, IFieldReader<T> =>
+        IsUnreadable(source) ? default! : Read<T, TReader>(Find<T, TReader>(source, name, isNamed));
+
+    /// <summary>Binds a parameter that several fields make, and that the request may leave out.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
+    /// <typeparam name="TReader">How the fields become a value.</typeparam>
+    /// <param name="source">Where the fields are: the query or the form.</param>
+    /// <param name="name">The parameter's name there.</param>
+    /// <param name="isNamed">Whether the fields' names always begin with the parameter's; otherwise they may stand alone.</param>
+    /// <param name="fallback">The value of a request that has none.</param>
+    /// <returns>The value; of no meaning when something failed.</returns>
+    [return: NotNullIfNotNull(nameof(fallback))]
+    public T? FieldsOr<T, TReader>(ParameterSource source, string name, bool isNamed, T? fallback)
+        where TReader : struct, IFieldReader<T> =>
+        !IsUnreadable(source) && TryRead<T, TReader>(Find<T, TReader>(source, name, isNamed), out var value) ? value : fallback;
+
+    /// <summary>Reads a part of what several fields make.</summary>
+    /// <typeparam name="T">The part's type.</typeparam>
+    /// <typeparam name="TReader">How the fields become a value.</typeparam>
+    /// <param name="path">Where the part is.</param>
+    /// <returns>The value; of no meaning when something failed.</returns>
+    public T Read<T, TReader>(FieldPath path)
+        where TReader : struct, IFieldReader<T>
+    {
+        if (path.Depth <= path.Limits.Depth)
+        {
+            return TReader.Read(ref this, path);
+        }
+
+        Add(BindingFailure.TooDeep(path.Source, path.Key, path.Limits.Depth));
+        return default!;
+    }
+
+    /// <summary>Reads a part of what several fields make, if the request has it.</summary>
+    /// <typeparam name="T">The part's type.</typeparam>
+    /// <typeparam name="TReader">How the fields become a value.</typeparam>
+    /// <param name="path">Where the part is.</param>
+    /// <param name="value">The value; of no meaning when something failed.</param>
+    /// <returns>Whether the request has it.</returns>
+    public bool TryRead<T, TReader>(FieldPath path, out T value)
+        where TReader : struct, IFieldReader<T>
+    {
+        bool isPresent = TReader.IsPresent(path);
+        value = isPresent ? Read<T, TReader>(path) : default!;
+        return isPresent;
+    }
+
+    /// <summary>Answers the request with all that failed, as RFC 9457 problem details.</summary>
+    /// <returns>A task that ends when the answer has been written.</returns>
+    public readonly Task WriteFailuresAsync() => _failures!.WriteAsync(context);
+
+    internal T Missing<T>(ParameterSource source, string name, string expected)
+    {
+        // Of a form that could not be read, that alone is told.
+        if (!IsUnreadable(source))
+        {
+            Add(BindingFailure.Missing(source, name, expected));
+        }
+
+        return default!;
+    }
+
+    internal T Parse<T, TParser>(ParameterSource source, string name, string text)
         where TParser : struct, IValueParser<T>
     {
         if (TParser.TryParse(text, out var value))
@@ -171,6 +265,31 @@ public struct ParameterBinder(HttpContext context)
 
         Add(BindingFailure.Unparsable(source, name, text, TParser.Expected));
         return default!;
+    }
+
+    internal T ParseElement<T, TParser>(ParameterSource source, string name, string text)
+        where TParser : struct, IValueParser<T>
+    {
+        if (TParser.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        Add(BindingFailure.UnparsableElement(source, name, text, TParser.Expected));
+        return default!;
+    }
+
+    internal void Add(BindingFailure failure) => (_failures ??= new()).Add(failure);
+
+    private readonly bool IsUnreadable(ParameterSource source) => source == ParameterSource.Form && FormBody.IsUnreadable(_form);
+
+    private readonly FieldPath Find<T, TReader>(ParameterSource source, string name, bool isNamed)
+        where TReader : struct, IFieldReader<T>
+    {
+        var limits = FieldLimits.Of(context);
+        var root = new FieldPath(source == ParameterSource.Form ? new FieldSet(Form, limits) : new FieldSet(context.Request.Query, limits));
+        var named = root.Member(name);
+        return isNamed || TReader.IsPresent(named) ? named : root;
     }
 
     private readonly string? Find(ParameterSource source, string name) => source switch
@@ -183,8 +302,7 @@ public struct ParameterBinder(HttpContext context)
         },
         ParameterSource.Query => context.Request.Query[name],
         ParameterSource.Header => context.Request.Headers[name],
+        ParameterSource.Form => Form[name],
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "The body is read through JsonBody."),
     };
-
-    private void Add(BindingFailure failure) => (_failures ??= []).Add(failure);
 }

@@ -17,4 +17,7 @@ public enum ParameterSource
 
     /// <summary>The request body.</summary>
     Body,
+
+    /// <summary>A field of a form.</summary>
+    Form,
 }

@@ -25,6 +25,8 @@ public sealed class EndpointContext
 
     private IServiceProvider Services { get; }
 
+    private MethodInfo Handler => _options.EndpointBuilder!.Metadata.OfType<MethodInfo>().First();
+
     /// <summary>The JSON contract of a type that the endpoint reads or writes.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <returns>The contract.</returns>
@@ -53,6 +55,11 @@ public sealed class EndpointContext
     public JsonTypeInfo<T>? GetEventTypeInfo<T>() =>
         typeof(T) == typeof(string) || typeof(T) == typeof(byte[]) ? null : GetJsonTypeInfo<T>();
 
+    /// <summary>A parameter of the user's method, for a type that binds itself.</summary>
+    /// <param name="position">Its place, from 0.</param>
+    /// <returns>The parameter.</returns>
+    public ParameterInfo GetParameter(int position) => Handler.GetParameters()[position];
+
     /// <summary>Puts the endpoint's filters around its handler.</summary>
     /// <param name="handler">Calls the user's method.</param>
     /// <returns>The pipeline; null when the endpoint has no filter.</returns>
@@ -73,7 +80,7 @@ public sealed class EndpointContext
 
         var context = new EndpointFilterFactoryContext
         {
-            MethodInfo = builder.Metadata.OfType<MethodInfo>().First(),
+            MethodInfo = Handler,
             ApplicationServices = builder.ApplicationServices,
         };
 

@@ -72,7 +72,7 @@ public sealed class ArrayTests(UpwireApp app) : IClassFixture<UpwireApp>
         string query = string.Join('&', Enumerable.Repeat("value=x", 900));
         using var response = await app.Client.GetAsync($"/arrays/ints?{query}", Stop);
         var problem = await Problem.ReadAsync(response, HttpStatusCode.BadRequest);
-        Assert.Equal(101, problem.Errors!["value"].Length);
-        Assert.Equal("The query parameter 'value' has 800 more elements that are not what is expected.", problem.Errors["value"][100]);
+        Assert.Equal(100, problem.Errors!["value"].Length);
+        Assert.EndsWith("see errors, and 800 more like them.", problem.Detail, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using Upwire.Generators.Models;
+
+namespace Upwire.Generators.Emission;
+
+/// <summary>An argument of the user's method, or a part of one that is taken apart, with the local that holds it.</summary>
+internal sealed class Argument
+{
+    private readonly string _local;
+
+    private Argument(ParameterModel parameter, string local, int position, string? owner, LocalNames locals)
+    {
+        Parameter = parameter;
+        Position = position;
+        Owner = owner is null ? "" : $"<{owner}>";
+        Place = owner is null ? position.ToString(CultureInfo.InvariantCulture) : SymbolDisplay.FormatLiteral(parameter.Name, quote: true);
+        _local = local;
+        if (parameter.Binding is ParameterBinding.Composite composite)
+        {
+            Arguments = PartsOf(composite.Arguments, composite.Type, locals);
+            Members = PartsOf(composite.Members, composite.Type, locals);
+        }
+    }
+
+    public ParameterModel Parameter { get; }
+
+    public ParameterBinding Binding => Parameter.Binding;
+
+    public string Type => Parameter.TypeExpression;
+
+    public string Local => Identifier.Escape(_local);
+
+    /// <summary>The local of what a type that binds itself is told about it.</summary>
+    public string ParameterLocal => Identifier.Escape(_local + "Parameter");
+
+    /// <summary>Its place among the parameters of the user's method; of no meaning for a part.</summary>
+    public int Position { get; }
+
+    /// <summary>The type argument that tells the runtime what it is a part of; empty for a parameter of the user's method.</summary>
+    public string Owner { get; }
+
+    /// <summary>The argument that tells the runtime which parameter, or which part of the owner, it is.</summary>
+    public string Place { get; }
+
+    /// <summary>What its constructor is given, where it is taken apart.</summary>
+    public IReadOnlyList<Argument> Arguments { get; } = [];
+
+    /// <summary>The members that are set, where it is taken apart.</summary>
+    public IReadOnlyList<Argument> Members { get; } = [];
+
+    /// <summary>Whether it has a local: the others are looked up where they are used.</summary>
+    public bool IsBound => Binding is not (ParameterBinding.Request or ParameterBinding.Connection);
+
+    /// <summary>Its value, in the code that binds it or calls the user's method.</summary>
+    public string Value => Binding switch
+    {
+        ParameterBinding.Request(var expression) => expression,
+        ParameterBinding.Connection(var expression) => expression,
+        _ => Local,
+    };
+
+    /// <summary>Itself, or, where it is taken apart, what it is made of.</summary>
+    public IEnumerable<Argument> Leaves => Binding is ParameterBinding.Composite ? Parts.SelectMany(static part => part.Leaves) : [this];
+
+    /// <summary>Everything that is taken apart, the inner ones first.</summary>
+    public IEnumerable<Argument> Composites =>
+        Binding is ParameterBinding.Composite ? [.. Parts.SelectMany(static part => part.Composites), this] : [];
+
+    private IEnumerable<Argument> Parts => Arguments.Concat(Members);
+
+    public static IReadOnlyList<Argument> Of(EndpointModel endpoint)
+    {
+        var locals = new LocalNames();
+
+        // The names of all parameters are taken before those of any part.
+        string[] names = [.. endpoint.Parameters.Select(parameter => locals.Add(parameter.Name))];
+        return [.. endpoint.Parameters.Select((parameter, index) => new Argument(parameter, names[index], index, owner: null, locals))];
+    }
+
+    private Argument[] PartsOf(IEnumerable<ParameterModel> parts, string owner, LocalNames locals) =>
+        [.. parts.Select((part, index) => new Argument(part, locals.Add($"{_local}_{part.Name}"), index, owner, locals))];
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>How generated code makes an object of values that it has read: the constructor, and the members that are set.</summary>
+/// <param name="Arguments">The parameters of the constructor, each with the property that it sets, if there is one.</param>
+/// <param name="Members">The other properties that can be set.</param>
+internal sealed record Construction(ImmutableArray<(IParameterSymbol Parameter, IPropertySymbol? Property)> Arguments, ImmutableArray<IPropertySymbol> Members)
+{
+    /// <summary>Finds the way to make a type; null where there is none.</summary>
+    public static Construction? Find(INamedTypeSymbol type, KnownSymbols known)
+    {
+        if (type.IsAbstract || ChooseConstructor(type, known) is not { } constructor || HasRequiredField(type))
+        {
+            return null;
+        }
+
+        var settable = PropertiesOf(type).Where(property => CanSet(property, known)).ToList();
+        var arguments = constructor.Parameters
+            .Select(parameter => (parameter, (IPropertySymbol?)PropertiesOf(type).FirstOrDefault(property => Sets(parameter, property))))
+            .ToImmutableArray();
+
+        settable.RemoveAll(property => arguments.Any(argument => property.Equals(argument.Item2, SymbolEqualityComparer.Default)));
+        return new(arguments, [.. settable]);
+    }
+
+    // As ASP.NET Core chooses for [AsParameters]: the only one, or the one without parameters. That of every struct counts only alone.
+    private static IMethodSymbol? ChooseConstructor(INamedTypeSymbol type, KnownSymbols known)
+    {
+        var usable = type.InstanceConstructors
+            .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && known.IsAccessible(constructor))
+            .Where(constructor => constructor.Parameters.All(static parameter => parameter.RefKind == RefKind.None && !parameter.Type.IsRefLikeType))
+            .ToList();
+
+        var written = usable.Where(static constructor => !constructor.IsImplicitlyDeclared).ToList();
+        var candidates = type.IsValueType && written.Count > 0 ? written : usable;
+        return candidates.Count == 1 ? candidates[0] : usable.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty);
+    }
+
+    // The most derived one of a name, the base's first.
+    private static List<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
+    {
+        var properties = new List<IPropertySymbol>();
+        for (INamedTypeSymbol? current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+        {
+            properties.InsertRange(0, current.GetMembers()
+                .OfType<IPropertySymbol>()
+                .Where(property => property is { IsStatic: false, IsIndexer: false } && !properties.Any(other => other.Name == property.Name))
+                .ToList());
+        }
+
+        return properties;
+    }
+
+    private static bool CanSet(IPropertySymbol property, KnownSymbols known) =>
+        property is { DeclaredAccessibility: Accessibility.Public, ExplicitInterfaceImplementations.IsEmpty: true }
+        && (property.SetMethod is { DeclaredAccessibility: Accessibility.Public } || (property.IsRequired && property.SetMethod is { } setter && known.IsAccessible(setter)));
+
+    private static bool Sets(IParameterSymbol parameter, IPropertySymbol property) =>
+        string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
+        && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+
+    private static bool HasRequiredField(INamedTypeSymbol? type) =>
+        type is not null && (type.GetMembers().Any(static member => member is IFieldSymbol { IsRequired: true }) || HasRequiredField(type.BaseType));
+}

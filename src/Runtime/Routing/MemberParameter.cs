@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace Upwire;
+
+/// <summary>A property of a type that <c>[AsParameters]</c> takes apart, as the parameter that it stands for.</summary>
+internal sealed class MemberParameter : ParameterInfo
+{
+    /// <summary>What is looked for in the type.</summary>
+    public const DynamicallyAccessedMemberTypes Members = DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicConstructors;
+
+    private readonly PropertyInfo _property;
+    private readonly ParameterInfo? _argument;
+
+    private MemberParameter(PropertyInfo property, ParameterInfo? argument)
+    {
+        _property = property;
+        _argument = argument;
+        NameImpl = property.Name;
+        ClassImpl = property.PropertyType;
+        MemberImpl = property;
+        AttrsImpl = argument?.Attributes ?? ParameterAttributes.None;
+    }
+
+    public override bool HasDefaultValue => _argument?.HasDefaultValue == true;
+
+    public override object? DefaultValue => _argument?.DefaultValue;
+
+    public override object? RawDefaultValue => _argument?.RawDefaultValue;
+
+    public override IEnumerable<CustomAttributeData> CustomAttributes => [.. _argument?.CustomAttributes ?? [], .. _property.CustomAttributes];
+
+    /// <summary>Finds a part of a type: a property, with the parameter of the constructor that sets it, if there is one.</summary>
+    public static MemberParameter Of<[DynamicallyAccessedMembers(Members)] TOwner>(string name)
+    {
+        var property = typeof(TOwner).GetProperty(name)!;
+        var argument = typeof(TOwner).GetConstructors()
+            .SelectMany(static constructor => constructor.GetParameters())
+            .FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase) && parameter.ParameterType == property.PropertyType);
+
+        return new(property, argument);
+    }
+
+    // Arrays of attributes, not of objects: so callers of reflection expect them.
+    public override object[] GetCustomAttributes(bool inherit) => GetCustomAttributes(typeof(Attribute), inherit);
+
+    public override object[] GetCustomAttributes(Type attributeType, bool inherit)
+    {
+        var attributes = new List<Attribute>();
+        attributes.AddRange((_argument?.GetCustomAttributes(attributeType, inherit) ?? []).Cast<Attribute>());
+        attributes.AddRange(_property.GetCustomAttributes(attributeType, inherit).Cast<Attribute>());
+        return attributes.ToArray();
+    }
+
+    public override IList<CustomAttributeData> GetCustomAttributesData() => [.. CustomAttributes];
+
+    public override bool IsDefined(Type attributeType, bool inherit) =>
+        _argument?.IsDefined(attributeType, inherit) == true || _property.IsDefined(attributeType, inherit);
+}
