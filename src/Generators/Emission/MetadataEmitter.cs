@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using Upwire.Generators.Models;
 
@@ -7,6 +8,7 @@ namespace Upwire.Generators.Emission;
 internal static class MetadataEmitter
 {
     private const string ParameterMetadata = "global::Upwire.CompilerServices.ParameterMetadata";
+    private const string ValueReader = "global::Upwire.CompilerServices.ValueReader<";
     private const string ResultMetadata = "global::Upwire.CompilerServices.ResultMetadata";
 
     public static IEnumerable<string> Emit(EndpointModel endpoint) =>
@@ -21,22 +23,51 @@ internal static class MetadataEmitter
 
         foreach (var leaf in Argument.Of(endpoint).SelectMany(static argument => argument.Leaves))
         {
-            var (source, name) = leaf.Binding switch
+            foreach (string description in Parameter(leaf))
             {
-                ParameterBinding.Text text => (text.Source, text.Key),
-                ParameterBinding.Fields fields => (fields.Source, fields.Key),
-                ParameterBinding.Form => ("Form", leaf.Parameter.Name),
-                ParameterBinding.JsonBody => ("Body", leaf.Parameter.Name),
-                _ => default,
-            };
-
-            if (source is not null)
-            {
-                string key = SymbolDisplay.FormatLiteral(name, quote: true);
-                yield return $"{ParameterMetadata}.Of{leaf.Owner}({leaf.Place}, {Names.ParameterSource}.{source}, {key}, isOptional: {(leaf.Binding.IsOptional ? "true" : "false")})";
+                yield return description;
             }
         }
     }
+
+    private static IEnumerable<string> Parameter(Argument leaf) => leaf.Binding switch
+    {
+        ParameterBinding.Text text => [Describe("Of", leaf.Owner, leaf.Place, text.Source, text.Key, text.IsOptional)],
+        ParameterBinding.JsonBody body => [Describe("Of", leaf.Owner, leaf.Place, "Body", leaf.Parameter.Name, body.IsOptional)],
+        ParameterBinding.Form form => [Describe("OfFields", leaf.Owner, leaf.Place, "Form", leaf.Parameter.Name, form.IsOptional)],
+        ParameterBinding.Fields fields when FindReader(fields, fields.Reader) is { } reader =>
+            Parts(fields, reader, fields.IsNamed ? fields.Key + "." : "", fields.IsOptional, []),
+        ParameterBinding.Fields fields => [Describe("OfFields", leaf.Owner, leaf.Place, fields.Source, fields.Key, fields.IsOptional)],
+        _ => [],
+    };
+
+    // An object is told by its fields, which are what a client sends; one inside itself, and in a collection, as the type that it is.
+    private static IEnumerable<string> Parts(ParameterBinding.Fields fields, ReaderModel reader, string prefix, bool isOptional, ImmutableHashSet<string> around)
+    {
+        foreach (var field in reader.Fields.Where(static field => field.Property is not null))
+        {
+            bool isFieldOptional = isOptional || !field.IsRequired;
+            if (FindReader(fields, field.Reader) is { } inner && inner != reader && !around.Contains(inner.Name))
+            {
+                foreach (string part in Parts(fields, inner, $"{prefix}{field.Key}.", isFieldOptional, around.Add(reader.Name)))
+                {
+                    yield return part;
+                }
+            }
+            else
+            {
+                string method = field.Reader.StartsWith(ValueReader, StringComparison.Ordinal) ? "Of" : "OfFields";
+                yield return Describe(method, $"<{reader.ValueType}>", Literal(field.Property!), fields.Source, prefix + field.Key, isFieldOptional);
+            }
+        }
+    }
+
+    private static ReaderModel? FindReader(ParameterBinding.Fields fields, string name) => fields.Readers.FirstOrDefault(reader => reader.Name == name);
+
+    private static string Describe(string method, string owner, string place, string source, string key, bool isOptional) =>
+        $"{ParameterMetadata}.{method}{owner}({place}, {Names.ParameterSource}.{source}, {Literal(key)}, isOptional: {(isOptional ? "true" : "false")})";
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     private static IEnumerable<string> Results(EndpointModel endpoint)
     {
@@ -76,5 +107,5 @@ internal static class MetadataEmitter
     };
 
     private static string Ok(string type, string contentType) =>
-        $"{ResultMetadata}.Ok<{type}>({SymbolDisplay.FormatLiteral(contentType, quote: true)})";
+        $"{ResultMetadata}.Ok<{type}>({Literal(contentType)})";
 }

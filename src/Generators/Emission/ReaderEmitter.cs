@@ -22,7 +22,7 @@ internal static class ReaderEmitter
     {
         using (writer.Braces($"private readonly struct {reader.Name} : global::Upwire.CompilerServices.IFieldReader<{reader.ValueType}>"))
         {
-            string keys = string.Join(", ", All(reader).Select(static field => SymbolDisplay.FormatLiteral(field.Key, quote: true)));
+            string keys = string.Join(", ", reader.Fields.Select(static field => SymbolDisplay.FormatLiteral(field.Key, quote: true)));
             writer.Line($"public static bool IsPresent({Path} path) => path.HasAny([{keys}]);");
             writer.Line();
             using (writer.Braces($"public static {reader.ValueType} Read(ref {Binder} binder, {Path} path)"))
@@ -36,9 +36,9 @@ internal static class ReaderEmitter
     private static void EmitRead(SourceWriter writer, ReaderModel reader)
     {
         var names = new UniqueNames(StringComparer.Ordinal, "binder", "path", "value", "initial");
-        var locals = All(reader).ToDictionary(static field => field, field => names.Add(LocalOf(field.Name)));
-        var flags = All(reader).Where(static field => !field.IsRequired).ToDictionary(static field => field, field => names.Add("has" + field.Name));
-        foreach (var field in All(reader))
+        var locals = reader.Fields.ToDictionary(static field => field, field => names.Add(LocalOf(field.Name)));
+        var flags = reader.Fields.Where(static field => !field.IsRequired).ToDictionary(static field => field, field => names.Add("has" + field.Name));
+        foreach (var field in reader.Fields)
         {
             string call = $"<{field.ValueType}, {field.Reader}>(path.Member({SymbolDisplay.FormatLiteral(field.Key, quote: true)})";
             writer.Line(field.IsRequired
@@ -96,8 +96,6 @@ internal static class ReaderEmitter
             }
         }
     }
-
-    private static IEnumerable<FieldModel> All(ReaderModel reader) => reader.Arguments.Concat(reader.Required).Concat(reader.InitOnly).Concat(reader.Settable);
 
     private static string LocalOf(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -13,4 +13,7 @@ internal sealed record ReaderModel(
     EquatableArray<FieldModel> Arguments,
     EquatableArray<FieldModel> Required,
     EquatableArray<FieldModel> InitOnly,
-    EquatableArray<FieldModel> Settable);
+    EquatableArray<FieldModel> Settable)
+{
+    public IEnumerable<FieldModel> Fields => Arguments.Concat(Required).Concat(InitOnly).Concat(Settable);
+}

@@ -154,7 +154,7 @@ internal sealed class FieldReaderParser(KnownSymbols known, bool isForm)
 
         string? fallback = target.FindFallback();
         return Find(target.Type) is { } reader
-            ? new(argument.Parameter.Name, KeyOf(target), reader.ValueType, reader.Reader, IsRequired: fallback is null, fallback)
+            ? new(argument.Parameter.Name, argument.Property?.Name, KeyOf(target), reader.ValueType, reader.Reader, IsRequired: fallback is null, fallback)
             : Unreadable(owner, target);
     }
 
@@ -164,7 +164,7 @@ internal sealed class FieldReaderParser(KnownSymbols known, bool isForm)
         var target = BindingTarget.Of(property, property);
         string? fallback = property.IsRequired ? target.FindFallback() : null;
         return Find(target.Type) is { } reader
-            ? new(property.Name, KeyOf(target), reader.ValueType, reader.Reader, IsRequired: property.IsRequired && fallback is null, fallback)
+            ? new(property.Name, property.Name, KeyOf(target), reader.ValueType, reader.Reader, IsRequired: property.IsRequired && fallback is null, fallback)
             : Unreadable(owner, target);
     }
 

@@ -44,6 +44,38 @@ public sealed class DescribedController
     [ProducesResponseType(StatusCodes.Status202Accepted)]
     public IResult Anything() => Results.Accepted();
 
+    [HttpPost("/uploads")]
+    public string Upload(IFormFile file, IReadOnlyList<IFormFile> more, [FromForm] string title, [FromForm] int? size) => file.FileName + title + size + more.Count;
+
+    [HttpPost("/forms")]
+    public string Send([FromForm] Letter letter) => letter.Text;
+
+    [HttpGet("/letters/<id:int:min(1)>")]
+    public string List([AsParameters] LetterQuery query) => query.Text + query.Id + query.Page + query.Tenant;
+
+    [HttpGet("/search")]
+    public string Search([FromQuery] LetterFilter filter) => filter.Text + filter.Sizes.Count + filter.Range?.From;
+
     [WebSocket("/text")]
     public Task Talk(WebSocketConnection socket) => socket.CloseAsync();
+
+    /// <param name="Id">Which one.</param>
+    /// <param name="Text">What is in it.</param>
+    /// <param name="Tenant">Whose it is.</param>
+    /// <param name="Page">Where to begin.</param>
+    public sealed record LetterQuery(int Id, string? Text, [FromHeader(Name = "X-Tenant")] string Tenant, int Page = 1);
+
+    public sealed record Letter(string Text, IFormFile? Attached, int Copies = 1);
+
+    public sealed class LetterFilter
+    {
+        /// <summary>What is in it.</summary>
+        public required string Text { get; init; }
+
+        public List<int> Sizes { get; init; } = [];
+
+        public LetterRange? Range { get; set; }
+    }
+
+    public sealed record LetterRange(int From, int To = 10);
 }

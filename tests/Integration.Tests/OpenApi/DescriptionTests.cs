@@ -56,6 +56,29 @@ public sealed class DescriptionTests(OpenApiApp app) : IClassFixture<OpenApiApp>
         Assert.Contains("#/components/schemas/Point", body.GetProperty("content").GetProperty("application/json").GetRawText());
     }
 
+    [Theory]
+    [InlineData("/described/letters/{id}", "id path required, Text query, X-Tenant header required, Page query")]
+    [InlineData("/described/search", "Text query required, Sizes query, Range.From query, Range.To query")]
+    public async Task What_is_taken_apart_is_told_by_its_parts(string path, string expected)
+    {
+        var parameters = (await DescribeAsync(path, "get")).GetProperty("parameters").EnumerateArray();
+
+        Assert.Equal(expected, string.Join(", ", parameters.Select(static parameter =>
+            $"{parameter.GetProperty("name")} {parameter.GetProperty("in")}{(parameter.TryGetProperty("required", out var required) && required.GetBoolean() ? " required" : "")}")));
+    }
+
+    [Theory]
+    [InlineData("/described/uploads", "multipart/form-data", "file,more,title,size")]
+    [InlineData("/described/forms", "multipart/form-data application/x-www-form-urlencoded", "Text,Attached,Copies")]
+    public async Task A_form_is_told_by_its_fields(string path, string contentTypes, string fields)
+    {
+        var content = (await DescribeAsync(path, "post")).GetProperty("requestBody").GetProperty("content");
+
+        Assert.Equal(contentTypes, string.Join(' ', content.EnumerateObject().Select(static format => format.Name)));
+        var parts = content.GetProperty("multipart/form-data").GetProperty("schema").GetProperty("allOf").EnumerateArray();
+        Assert.Equal(fields, string.Join(',', parts.SelectMany(static part => part.GetProperty("properties").EnumerateObject()).Select(static field => field.Name)));
+    }
+
     [Fact]
     public async Task Services_and_parts_of_the_request_are_no_parameters() =>
         Assert.False((await DescribeAsync("/described/text", "get")).TryGetProperty("parameters", out _));

@@ -41,15 +41,22 @@ internal sealed class MemberParameter : ParameterInfo
         return new(property, argument);
     }
 
-    // Arrays of attributes, not of objects: so callers of reflection expect them.
     public override object[] GetCustomAttributes(bool inherit) => GetCustomAttributes(typeof(Attribute), inherit);
 
     public override object[] GetCustomAttributes(Type attributeType, bool inherit)
     {
-        var attributes = new List<Attribute>();
-        attributes.AddRange((_argument?.GetCustomAttributes(attributeType, inherit) ?? []).Cast<Attribute>());
-        attributes.AddRange(_property.GetCustomAttributes(attributeType, inherit).Cast<Attribute>());
-        return attributes.ToArray();
+        object[] own = _property.GetCustomAttributes(attributeType, inherit);
+        object[] argument = _argument?.GetCustomAttributes(attributeType, inherit) ?? [];
+        if (argument.Length == 0)
+        {
+            return own;
+        }
+
+        // Callers of reflection take the array for one of the type that they ask for.
+        var all = (object[])Array.CreateInstanceFromArrayType(argument.GetType(), argument.Length + own.Length);
+        argument.CopyTo(all, 0);
+        own.CopyTo(all, argument.Length);
+        return all;
     }
 
     public override IList<CustomAttributeData> GetCustomAttributesData() => [.. CustomAttributes];

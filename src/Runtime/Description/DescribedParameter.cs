@@ -5,11 +5,13 @@ using Upwire.CompilerServices;
 namespace Upwire;
 
 /// <summary>A parameter as ASP.NET Core's ApiExplorer, and so OpenAPI, wants it described.</summary>
-internal sealed class DescribedParameter(ParameterInfo parameter, ParameterSource source, string name, bool isOptional) : IParameterBindingMetadata
+internal sealed class DescribedParameter(ParameterInfo parameter, ParameterSource source, string name, bool isOptional, bool isText) : IParameterBindingMetadata
 {
+    public ParameterSource Source => source;
+
     public string Name => name;
 
-    public bool HasTryParse => source != ParameterSource.Body;
+    public bool HasTryParse => isText;
 
     public bool HasBindAsync => false;
 

@@ -1,0 +1,72 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Upwire.CompilerServices;
+
+namespace Upwire;
+
+/// <summary>
+/// Completes what ASP.NET Core's ApiExplorer finds out about endpoints by their parameters' attributes and types: where each comes
+/// from, which the compiler decided, and what a form may be sent as. It knows the latter by metadata only that routing would act on.
+/// </summary>
+internal sealed class EndpointDescriptionProvider : IApiDescriptionProvider
+{
+    // After ASP.NET Core's own, which has -1100.
+    public int Order => -1000;
+
+    public void OnProvidersExecuting(ApiDescriptionProviderContext context)
+    {
+        foreach (var description in context.Results)
+        {
+            DescribedParameter[] parameters = [.. description.ActionDescriptor.EndpointMetadata.OfType<DescribedParameter>()];
+            foreach (var parameter in description.ParameterDescriptions)
+            {
+                if (parameter.ParameterDescriptor is IParameterInfoParameterDescriptor { ParameterInfo: var info }
+                    && parameters.FirstOrDefault(described => ReferenceEquals(described.ParameterInfo, info)) is { } found)
+                {
+                    parameter.Name = found.Name;
+                    parameter.Source = SourceOf(found);
+                    if (parameter.Source == BindingSource.FormFile && parameter.Type != typeof(IFormFile))
+                    {
+                        // The one collection of files that descriptions know.
+                        parameter.Type = typeof(IFormFileCollection);
+                    }
+                }
+            }
+
+            AddFormats(description, parameters);
+        }
+    }
+
+    public void OnProvidersExecuted(ApiDescriptionProviderContext context)
+    {
+    }
+
+    private static BindingSource SourceOf(DescribedParameter parameter) => parameter.Source switch
+    {
+        ParameterSource.Route => BindingSource.Path,
+        ParameterSource.Query => BindingSource.Query,
+        ParameterSource.Header => BindingSource.Header,
+        ParameterSource.Form => IsFile(parameter.ParameterInfo) ? BindingSource.FormFile : BindingSource.Form,
+        _ => BindingSource.Body,
+    };
+
+    private static void AddFormats(ApiDescription description, DescribedParameter[] parameters)
+    {
+        if (description.SupportedRequestFormats.Count > 0 || !Array.Exists(parameters, static parameter => parameter.Source == ParameterSource.Form))
+        {
+            return;
+        }
+
+        description.SupportedRequestFormats.Add(new() { MediaType = "multipart/form-data" });
+        if (!Array.Exists(parameters, static parameter => parameter.Source == ParameterSource.Form && IsFile(parameter.ParameterInfo) && !parameter.IsOptional))
+        {
+            description.SupportedRequestFormats.Add(new() { MediaType = "application/x-www-form-urlencoded" });
+        }
+    }
+
+    private static bool IsFile(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(IFormFile) || typeof(IEnumerable<IFormFile>).IsAssignableFrom(parameter.ParameterType);
+}
