@@ -48,4 +48,39 @@ public sealed class AttributeValueTests
             public string Find() => "";
         }
         """);
+
+    [Theory]
+    [InlineData("public sealed class Zones;", "it has no 'public static bool TryParse(ReadOnlySpan<char>, IFormatProvider?, out T)'")]
+    [InlineData("public sealed class Zones { public static TimeZoneInfo TryParse(string text) => TimeZoneInfo.Utc; }", "it has no 'public static bool TryParse(ReadOnlySpan<char>, IFormatProvider?, out T)'")]
+    public Task Fires_on_a_parser_that_does_not_parse(string parser, string reason) => Test.RunAsync(
+        $$"""
+        [assembly: {|#0:Parser<Zones>|}]
+
+        {{parser}}
+        """,
+        "UPW0035",
+        $"The value 'Zones' of [Parser] cannot be used: {reason}");
+
+    [Fact]
+    public Task Fires_on_a_second_parser_of_a_type() => Test.RunAsync(
+        """
+        [assembly: Parser<Zones>]
+        [assembly: {|UPW0035:Parser<OtherZones>|}]
+
+        public class Zones
+        {
+            public static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? format, out TimeZoneInfo zone) => (zone = TimeZoneInfo.Utc) is not null;
+        }
+
+        public sealed class OtherZones
+        {
+            public static bool TryParse(string text, out TimeZoneInfo? zone) => (zone = null) is null;
+        }
+
+        public sealed class Rooms
+        {
+            [HttpGet("/rooms/<zone>")]
+            public string Get(TimeZoneInfo zone, TimeZoneInfo?[] others) => "";
+        }
+        """);
 }

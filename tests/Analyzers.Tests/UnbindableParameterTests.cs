@@ -133,15 +133,51 @@ public sealed class UnbindableParameterTests
         """);
 
     [Fact]
-    public Task Fires_on_what_is_not_supported_yet() => Test.RunAsync(
+    public Task Fires_on_a_BindAsync_of_another_signature() => Test.RunAsync(
         """
+        public sealed class Code
+        {
+            public static ValueTask<string> BindAsync(Microsoft.AspNetCore.Http.HttpContext context) => new("");
+        }
+
         public sealed class Rooms
         {
-            [HttpPost("/b")]
-            public string B(Microsoft.AspNetCore.Http.IFormFile {|UPW0020:file|}) => "";
+            [HttpPost("/rooms")]
+            public string Get(Code {|#0:code|}) => "";
+        }
+        """,
+        "UPW0020",
+        "The parameter 'code' cannot be bound: its BindAsync is not 'public static ValueTask<Code?> BindAsync(HttpContext)', with or without a ParameterInfo after it");
 
-            [HttpGet("/c")]
-            public string C([Microsoft.AspNetCore.Http.AsParameters] Rooms {|UPW0020:rooms|}) => "";
+    [Fact]
+    public Task Does_not_fire_on_what_binds_itself() => Test.RunAsync(
+        """
+        public class Root<T>
+        {
+            public static ValueTask<T?> BindAsync(Microsoft.AspNetCore.Http.HttpContext context) => new(default(T));
+        }
+
+        public sealed class Inherited : Root<Inherited>;
+
+        public readonly struct Cursor
+        {
+            public static ValueTask<Cursor> BindAsync(Microsoft.AspNetCore.Http.HttpContext context, System.Reflection.ParameterInfo parameter) => new(new Cursor());
+        }
+
+        public sealed class Explicit : Microsoft.AspNetCore.Http.IBindableFromHttpContext<Explicit>
+        {
+            static ValueTask<Explicit?> Microsoft.AspNetCore.Http.IBindableFromHttpContext<Explicit>.BindAsync(Microsoft.AspNetCore.Http.HttpContext context, System.Reflection.ParameterInfo parameter) => new((Explicit?)null);
+        }
+
+        public sealed record Parts(Cursor Cursor, Explicit? Explicit);
+
+        public sealed class Rooms
+        {
+            [HttpGet("/a/<inherited>")]
+            public string A(Inherited inherited, Cursor cursor, Cursor? other, Explicit? value, Explicit last) => "";
+
+            [HttpGet("/b")]
+            public string B([Microsoft.AspNetCore.Http.AsParameters] Parts parts, Cursor cursor = default) => "";
         }
         """);
 

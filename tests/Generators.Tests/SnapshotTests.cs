@@ -71,4 +71,39 @@ public sealed class SnapshotTests
             public void Dispose() { }
         }
         """)["Shop.Desk"]);
+
+    [Fact]
+    public void Parameters_taken_apart() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        using Microsoft.AspNetCore.Http;
+        namespace Shop;
+        public interface IStore;
+        public sealed record Paging(int Size, int Page = 1);
+        public sealed record Search(string Text, IStore Store, [AsParameters] Paging Paging) { public bool Exact { get; init; } }
+        public static class Rooms
+        {
+            [HttpGet("/rooms")]
+            public static string Find([AsParameters] Search search) => "";
+        }
+        """)["Shop.Rooms"]);
+
+    [Fact]
+    public void Object_of_a_form() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        using Microsoft.AspNetCore.Http;
+        namespace Shop;
+        public sealed record Address(string Street, int Number = 1);
+        public sealed class Order
+        {
+            public required string Name { get; init; }
+            public string Origin { get; init; } = "here";
+            public Address? Address { get; set; }
+            public IReadOnlyList<IFormFile> Files { get; set; } = [];
+        }
+        public static class Orders
+        {
+            [HttpPost("/orders")]
+            public static string Add([FromForm] Order order) => "";
+        }
+        """)["Shop.Orders"]);
 }

@@ -56,6 +56,7 @@ internal static class ReaderEmitter
         if (reader.InitOnly.Count > 0)
         {
             EmitConstruction("initial", reader.Required.Select(field => (field, Value(field))));
+            writer.Line();
         }
 
         EmitConstruction("value", reader.Required.Select(field => (field, Value(field))).Concat(reader.InitOnly.Select(field => (field, ValueOrInitial(field)))));

@@ -32,8 +32,8 @@ internal sealed class CompositeParser(ParameterParser parameters, KnownSymbols k
             : new ParameterBinding.Composite(TypeExpression.NotNull(target.Type), arguments, members);
     }
 
-    /// <summary>What a target is made of; nothing where it cannot be made.</summary>
-    public IEnumerable<BindingTarget> PartsOf(BindingTarget target)
+    /// <summary>Asks all that a target is made of; nothing where it cannot be made.</summary>
+    public IReadOnlyList<T> AskParts<T>(BindingTarget target, Func<BindingTarget, IEnumerable<T>> ask)
     {
         if (WhyNot(target) is not null)
         {
@@ -41,7 +41,10 @@ internal sealed class CompositeParser(ParameterParser parameters, KnownSymbols k
         }
 
         var construction = Construction.Find((INamedTypeSymbol)target.Type, known)!;
-        return ArgumentsOf(construction, target).Concat(MembersOf(construction, target));
+        _open.Push(target.Type);
+        List<T> answers = [.. ArgumentsOf(construction, target).Concat(MembersOf(construction, target)).SelectMany(ask)];
+        _open.Pop();
+        return answers;
     }
 
     private EquatableArray<ParameterModel> ParseAll(IEnumerable<BindingTarget> targets, ImmutableArray<Violation>.Builder violations)

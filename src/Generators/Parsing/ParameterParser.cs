@@ -31,7 +31,7 @@ internal sealed class ParameterParser
     public IEnumerable<string> RouteKeysOf(IParameterSymbol parameter) => RouteKeysOf(BindingTarget.Of(parameter));
 
     private IEnumerable<string> RouteKeysOf(BindingTarget target) =>
-        IsTakenApart(target) ? _composites.PartsOf(target).SelectMany(RouteKeysOf)
+        IsTakenApart(target) ? _composites.AskParts(target, RouteKeysOf)
         : target.FindAttributeImplementing(_known.FromRoute) is { } fromRoute ? [NameOf(fromRoute) ?? target.Name]
         : target.CountSources(_known) > 0 ? []
         : [target.Name];
