@@ -8,12 +8,12 @@ using Upwire.Generators.Diagnostics;
 
 namespace Upwire.CodeFixes;
 
-/// <summary>Says of a parameter that it is a service, or that a body is really meant.</summary>
+/// <summary>Says of a parameter that it is a service, that the query's keys make it, or that a body is really meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSourceAttributeCodeFix))]
 [Shared]
 public sealed class AddSourceAttributeCodeFix : CodeFixProvider
 {
-    private static readonly string[] Sources = ["FromServices", "FromBody"];
+    private static readonly string[] Sources = ["FromServices", "FromQuery", "FromBody"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.InferredBody];

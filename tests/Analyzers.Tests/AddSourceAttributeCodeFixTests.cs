@@ -37,6 +37,32 @@ public sealed class AddSourceAttributeCodeFixTests
         """);
 
     [Fact]
+    public Task Adds_FromQuery() => Test.RunAsync(
+        """
+        using Upwire;
+
+        public sealed class Rooms
+        {
+            public int Floor { get; set; }
+
+            [HttpGet("/a")]
+            public string A(Rooms {|UPW0022:filter|}) => "";
+        }
+        """,
+        """
+        using Upwire;
+
+        public sealed class Rooms
+        {
+            public int Floor { get; set; }
+
+            [HttpGet("/a")]
+            public string A([FromQuery] Rooms filter) => "";
+        }
+        """,
+        action: 1);
+
+    [Fact]
     public Task Adds_FromBody() => Test.RunAsync(
         """
         using Upwire;
@@ -56,7 +82,7 @@ public sealed class AddSourceAttributeCodeFixTests
             public string A([FromBody] Rooms room) => "";
         }
         """,
-        action: 1);
+        action: 2);
 
     [Fact]
     public Task Adds_the_using() => Test.RunAsync(

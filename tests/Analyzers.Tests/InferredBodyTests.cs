@@ -15,7 +15,7 @@ public sealed class InferredBodyTests
         }
         """,
         "UPW0022",
-        "The parameter 'store' of the type 'Rooms' could only be a body, which is not assumed of a GET request; add [FromServices] if it is a service, or [FromBody] if a body is really meant");
+        "The parameter 'store' of the type 'Rooms' could only be a body, which is not assumed of a GET request; add [FromServices] if it is a service, [FromQuery] if the query's keys make it, or [FromBody] if a body is really meant");
 
     [Fact]
     public Task Fires_on_DELETE() => Test.RunAsync(
@@ -27,7 +27,7 @@ public sealed class InferredBodyTests
         }
         """,
         "UPW0022",
-        "The parameter 'ids' of the type 'List<int>' could only be a body, which is not assumed of a DELETE request; add [FromServices] if it is a service, or [FromBody] if a body is really meant");
+        "The parameter 'ids' of the type 'List<int>' could only be a body, which is not assumed of a DELETE request; add [FromServices] if it is a service, [FromQuery] if the query's keys make it, or [FromBody] if a body is really meant");
 
     [Fact]
     public Task Fires_on_WebSocket() => Test.RunAsync(
@@ -39,7 +39,7 @@ public sealed class InferredBodyTests
         }
         """,
         "UPW0022",
-        "The parameter 'store' of the type 'Rooms' could only be a body, which is not assumed of a WebSocket request; add [FromServices] if it is a service, or [FromBody] if a body is really meant");
+        "The parameter 'store' of the type 'Rooms' could only be a body, which is not assumed of a WebSocket request; add [FromServices] if it is a service, [FromQuery] if the query's keys make it, or [FromBody] if a body is really meant");
 
     [Fact]
     public Task Fires_once_for_a_method_with_several_attributes() => Test.RunAsync(

@@ -23,5 +23,5 @@ internal static class BindingDescriptors
         DiagnosticIds.InferredBody,
         Category,
         "A body where none is expected",
-        "The parameter '{0}' of the type '{1}' could only be a body, which is not assumed of a {2} request; add [FromServices] if it is a service, or [FromBody] if a body is really meant");
+        "The parameter '{0}' of the type '{1}' could only be a body, which is not assumed of a {2} request; add [FromServices] if it is a service, [FromQuery] if the query's keys make it, or [FromBody] if a body is really meant");
 }

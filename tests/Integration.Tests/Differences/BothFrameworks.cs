@@ -52,7 +52,7 @@ public sealed class BothFrameworks : IAsyncLifetime
 
     private static void MapMethods(WebApplication app)
     {
-        foreach (var type in (Type[])[typeof(BindingPairs), typeof(BodyPairs), typeof(ResultPairs)])
+        foreach (var type in (Type[])[typeof(BindingPairs), typeof(BodyPairs), typeof(FormPairs), typeof(ResultPairs)])
         {
             string prefix = TemplateOf(type.CustomAttributes.Single(attribute => attribute.AttributeType == typeof(RouteAttribute)));
             foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Static))
