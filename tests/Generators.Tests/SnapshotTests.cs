@@ -106,4 +106,26 @@ public sealed class SnapshotTests
             public static string Add([FromForm] Order order) => "";
         }
         """)["Shop.Orders"]);
+
+    [Fact]
+    public void Validation() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        using System.ComponentModel.DataAnnotations;
+        namespace Shop;
+        public sealed record Item([property: MinLength(2)] string Name);
+        public sealed class Order
+        {
+            [Required, Display(Name = "the name")]
+            public string? Name { get; set; }
+            public List<Item> Items { get; set; } = [];
+            [Range(typeof(decimal), "0", "9")]
+            public decimal Price { get; set; }
+            public string? Note { get; set; }
+        }
+        public static class Orders
+        {
+            [HttpPut("/orders/<id>")]
+            public static void Put([Range(1, 9)] int id, Order order) { }
+        }
+        """)["Shop.Orders"]);
 }

@@ -34,6 +34,9 @@ internal sealed class Argument
     /// <summary>The local of what a type that binds itself is told about it.</summary>
     public string ParameterLocal => Identifier.Escape(_local + "Parameter");
 
+    /// <summary>The local of the validator of its value.</summary>
+    public string ValidatorLocal => Identifier.Escape(_local + "Validator");
+
     /// <summary>Its place among the parameters of the user's method; of no meaning for a part.</summary>
     public int Position { get; }
 
@@ -66,6 +69,9 @@ internal sealed class Argument
     /// <summary>Everything that is taken apart, the inner ones first.</summary>
     public IEnumerable<Argument> Composites =>
         Binding is ParameterBinding.Composite ? [.. Parts.SelectMany(static part => part.Composites), this] : [];
+
+    /// <summary>Itself, and, where it is taken apart, all that it is made of, the inner ones first.</summary>
+    public IEnumerable<Argument> All => [.. Parts.SelectMany(static part => part.All), this];
 
     private IEnumerable<Argument> Parts => Arguments.Concat(Members);
 

@@ -9,12 +9,14 @@ internal sealed class BindingEmitter
     private readonly SourceWriter _writer;
     private readonly IReadOnlyList<Argument> _arguments;
     private readonly Argument[] _leaves;
+    private readonly ValidationEmitter _validation;
 
     public BindingEmitter(SourceWriter writer, EndpointModel endpoint)
     {
         _writer = writer;
         _arguments = Argument.Of(endpoint);
         _leaves = [.. _arguments.SelectMany(static argument => argument.Leaves)];
+        _validation = new(writer, _arguments.SelectMany(static argument => argument.All));
     }
 
     /// <summary>The parameters of the generated <c>Invoke</c>: the request, then what is bound.</summary>
@@ -49,9 +51,11 @@ internal sealed class BindingEmitter
                     break;
             }
         }
+
+        _validation.EmitPreparation();
     }
 
-    /// <summary>Binds everything, and answers with all failures if there are any.</summary>
+    /// <summary>Binds everything, validates it, and answers with all failures if there are any.</summary>
     public void EmitBinding()
     {
         if (_leaves.Any(static leaf => leaf.Binding.CanFail))
@@ -71,6 +75,8 @@ internal sealed class BindingEmitter
         {
             EmitConstruction(composite, (ParameterBinding.Composite)composite.Binding);
         }
+
+        _validation.Emit();
     }
 
     /// <summary>The call of the endpoint's filters, with the arguments that they see and may change.</summary>

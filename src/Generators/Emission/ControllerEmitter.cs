@@ -22,7 +22,8 @@ internal static class ControllerEmitter
         {
             var parsers = ParserEmitter.Of(controller);
             var readers = ReaderEmitter.Of(controller);
-            string[] names = MethodNames(controller, [.. parsers.Select(static parser => parser.Name), .. readers.Select(static reader => reader.Name)]);
+            var validators = ValidatorEmitter.Of(controller);
+            string[] names = MethodNames(controller, [.. parsers.Select(static parser => parser.Name), .. readers.Select(static reader => reader.Name), .. validators.Select(static validator => validator.Name)]);
             EmitMap(writer, controller, names);
             for (int i = 0; i < names.Length; i++)
             {
@@ -40,6 +41,12 @@ internal static class ControllerEmitter
             {
                 writer.Line();
                 ReaderEmitter.Emit(writer, reader);
+            }
+
+            foreach (var validator in validators)
+            {
+                writer.Line();
+                ValidatorEmitter.Emit(writer, validator);
             }
         }
 

@@ -21,6 +21,11 @@ internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeMode
     public void Emit(string methodName)
     {
         writer.Line($"// {endpoint.Origin}");
+        if (endpoint.ValidatesByReflection)
+        {
+            writer.Line(ValidatorEmitter.Suppression);
+        }
+
         using (writer.Braces($"private static {Names.RequestDelegate} {methodName}({Names.EndpointContext} endpoint)"))
         {
             _binding.EmitPreparation();

@@ -88,7 +88,7 @@ internal static class MetadataEmitter
         }
 
         // Of an IResult that says nothing of itself no answer is known, and one alone would look as if it were the only one.
-        if (endpoint.Leaves.Any(static leaf => leaf.Binding.CanFail) && result is not { Kind: ResultKind.Result, MetadataProvider: null })
+        if (endpoint.CanFail && result is not { Kind: ResultKind.Result, MetadataProvider: null })
         {
             yield return $"{ResultMetadata}.BadRequest";
         }

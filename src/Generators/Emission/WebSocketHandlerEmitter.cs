@@ -10,6 +10,11 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
     public void Emit(string methodName)
     {
         writer.Line($"// {endpoint.Origin}");
+        if (endpoint.ValidatesByReflection)
+        {
+            writer.Line(ValidatorEmitter.Suppression);
+        }
+
         using (writer.Braces($"private static {Names.RequestDelegate} {methodName}({Names.EndpointContext} endpoint)"))
         {
             writer.Line("var webSocket = endpoint.CreateWebSocketEndpoint(new global::Upwire.CompilerServices.WebSocketSettings());");

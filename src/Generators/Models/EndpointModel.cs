@@ -19,6 +19,15 @@ internal sealed record EndpointModel(
 {
     public bool IsWebSocket => Verb is null;
 
+    /// <summary>Whether a request may be refused for what it holds.</summary>
+    public bool CanFail => Leaves.Any(static leaf => leaf.Binding.CanFail) || NeedsValidation(static _ => true);
+
+    /// <summary>Whether the trimmer would warn of an annotation of a parameter.</summary>
+    public bool ValidatesByReflection => NeedsValidation(static validation => validation.NeedsReflection);
+
     /// <summary>The parameters, and in place of those that are taken apart, what they are made of.</summary>
     public IEnumerable<ParameterModel> Leaves => Parameters.SelectMany(static parameter => parameter.Leaves);
+
+    private bool NeedsValidation(Func<ValidationModel, bool> predicate) =>
+        Parameters.SelectMany(static parameter => parameter.All).Any(parameter => parameter.Validation is { } validation && predicate(validation));
 }

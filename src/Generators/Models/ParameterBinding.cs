@@ -21,6 +21,9 @@ internal abstract record ParameterBinding
         _ => false,
     };
 
+    /// <summary>Whether it comes from what a client sends, so that its annotations are asked.</summary>
+    public bool IsValidated => this is not (Service or Request or Connection);
+
     /// <summary>Whether a request may be refused for it.</summary>
     public bool CanFail => this is Text or JsonBody or Fields or Form or Custom;
 

@@ -4,10 +4,16 @@ namespace Upwire.Generators.Models;
 /// <param name="Name">Its name, without escaping.</param>
 /// <param name="TypeExpression">Its type, fully qualified and with nullability.</param>
 /// <param name="Binding">Where its value comes from.</param>
-internal sealed record ParameterModel(string Name, string TypeExpression, ParameterBinding Binding)
+/// <param name="Validation">What its annotations ask of it; null where there are none.</param>
+internal sealed record ParameterModel(string Name, string TypeExpression, ParameterBinding Binding, ValidationModel? Validation)
 {
     /// <summary>Itself, or, where it is taken apart, what it is made of.</summary>
     public IEnumerable<ParameterModel> Leaves => Binding is ParameterBinding.Composite composite
         ? composite.Arguments.Concat(composite.Members).SelectMany(static part => part.Leaves)
+        : [this];
+
+    /// <summary>Itself, and, where it is taken apart, all that it is made of.</summary>
+    public IEnumerable<ParameterModel> All => Binding is ParameterBinding.Composite composite
+        ? composite.Arguments.Concat(composite.Members).SelectMany(static part => part.All).Append(this)
         : [this];
 }

@@ -50,6 +50,22 @@ internal static class AttributeParser
         return null;
     }
 
+    /// <summary>Whether generated code can construct an attribute.</summary>
+    public static bool IsNameable(AttributeData attribute, KnownSymbols known) =>
+        known.IsAccessible(attribute.AttributeClass!)
+        && known.IsAccessible(attribute.AttributeConstructor!)
+        && attribute.ConstructorArguments.All(argument => IsNameable(argument, known))
+        && attribute.NamedArguments.All(pair => IsNameable(pair.Value, known));
+
+    /// <summary>The expression that constructs an attribute.</summary>
+    public static string Construct(AttributeData attribute)
+    {
+        string arguments = string.Join(", ", attribute.ConstructorArguments.Select(ConstantExpression.Of));
+        string named = string.Join(", ", attribute.NamedArguments.Select(static pair => $"{Identifier.Escape(pair.Key)} = {ConstantExpression.Of(pair.Value)}"));
+        string expression = $"new {TypeExpression.Operand(attribute.AttributeClass!)}({arguments})";
+        return named.Length == 0 ? expression : $"{expression} {{ {named} }}";
+    }
+
     private static IEnumerable<AttributeData> FiltersOf(IMethodSymbol method, KnownSymbols known) =>
         (method.OverriddenMethod is { } overridden ? FiltersOf(overridden, known) : [])
         .Concat(method.GetAttributes().Where(attribute => attribute is { AttributeClass: { } type, AttributeConstructor: not null } && type.OriginalDefinition.Is(known.Filter)));
@@ -62,12 +78,6 @@ internal static class AttributeParser
         && !type.Is(known.Route)
         && !IsForTools(type)
         && (!isInherited || Usage(type, "Inherited", fallback: true));
-
-    private static bool IsNameable(AttributeData attribute, KnownSymbols known) =>
-        known.IsAccessible(attribute.AttributeClass!)
-        && known.IsAccessible(attribute.AttributeConstructor!)
-        && attribute.ConstructorArguments.All(argument => IsNameable(argument, known))
-        && attribute.NamedArguments.All(pair => IsNameable(pair.Value, known));
 
     private static bool IsNameable(TypedConstant constant, KnownSymbols known) =>
         (constant.Type is null || known.IsAccessible(constant.Type))
@@ -92,13 +102,5 @@ internal static class AttributeParser
         }
 
         return fallback;
-    }
-
-    private static string Construct(AttributeData attribute)
-    {
-        string arguments = string.Join(", ", attribute.ConstructorArguments.Select(ConstantExpression.Of));
-        string named = string.Join(", ", attribute.NamedArguments.Select(static pair => $"{Identifier.Escape(pair.Key)} = {ConstantExpression.Of(pair.Value)}"));
-        string expression = $"new {TypeExpression.Operand(attribute.AttributeClass!)}({arguments})";
-        return named.Length == 0 ? expression : $"{expression} {{ {named} }}";
     }
 }

@@ -42,6 +42,8 @@ internal sealed class BindingTarget
     public static BindingTarget Of(IParameterSymbol parameter, IPropertySymbol property, ISymbol symbol) =>
         new(symbol, property.Name, parameter.Type, parameter, [.. parameter.GetAttributes(), .. property.GetAttributes()]);
 
+    public ImmutableArray<AttributeData> Attributes => _attributes;
+
     public AttributeData? FindAttribute(INamedTypeSymbol? type) => _attributes.FirstOrDefault(attribute => attribute.AttributeClass.Is(type));
 
     /// <summary>The attribute whose class implements an interface, as ASP.NET Core recognises the sources of parameters.</summary>

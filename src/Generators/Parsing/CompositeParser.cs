@@ -56,7 +56,7 @@ internal sealed class CompositeParser(ParameterParser parameters, KnownSymbols k
             violations.AddRange(parsed.Violations);
             if (parsed.Binding is { } binding)
             {
-                models.Add(new(target.Name, TypeExpression.OfLocal(target.Type), binding));
+                models.Add(parameters.Model(target, binding));
             }
         }
 

@@ -47,7 +47,7 @@ internal static class EndpointParser
                 AttributeParser.ParseFilters(method, endpoint.Known).ToEquatableArray(),
                 UsageWarnings.Of(method).ToEquatableArray()),
             method.Parameters
-                .Select(parameter => new ParameterModel(parameter.Name, TypeExpression.OfLocal(parameter.Type), parser.Parse(parameter).Binding!))
+                .Select(parameter => parser.Model(BindingTarget.Of(parameter)))
                 .ToEquatableArray(),
             ResultParser.Parse(endpoint));
     }

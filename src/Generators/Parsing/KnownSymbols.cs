@@ -69,6 +69,14 @@ internal sealed class KnownSymbols
         TaskOfT = Find("System.Threading.Tasks.Task`1");
         ValueTask = Find("System.Threading.Tasks.ValueTask");
         ValueTaskOfT = Find("System.Threading.Tasks.ValueTask`1");
+        ValidationAttribute = Find("System.ComponentModel.DataAnnotations.ValidationAttribute");
+        ValidatableObject = Find("System.ComponentModel.DataAnnotations.IValidatableObject");
+        SkipValidation = Find("Microsoft.Extensions.Validation.SkipValidationAttribute");
+        ValidateNever = Find("Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNeverAttribute");
+        Display = Find("System.ComponentModel.DataAnnotations.DisplayAttribute");
+        DisplayName = Find("System.ComponentModel.DisplayNameAttribute");
+        JsonDerivedType = Find("System.Text.Json.Serialization.JsonDerivedTypeAttribute");
+        JsonPropertyName = Find("System.Text.Json.Serialization.JsonPropertyNameAttribute");
         SetsRequiredMembers = Find("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
         DeclaredParsers = new(this);
     }
@@ -167,6 +175,22 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? ValueTaskOfT { get; }
 
+    public INamedTypeSymbol? ValidationAttribute { get; }
+
+    public INamedTypeSymbol? ValidatableObject { get; }
+
+    public INamedTypeSymbol? SkipValidation { get; }
+
+    public INamedTypeSymbol? ValidateNever { get; }
+
+    public INamedTypeSymbol? Display { get; }
+
+    public INamedTypeSymbol? DisplayName { get; }
+
+    public INamedTypeSymbol? JsonDerivedType { get; }
+
+    public INamedTypeSymbol? JsonPropertyName { get; }
+
     public INamedTypeSymbol? SetsRequiredMembers { get; }
 
     /// <summary>The parsers that the project declares for types of others.</summary>
@@ -177,6 +201,9 @@ internal sealed class KnownSymbols
     /// <summary>The endpoint attribute that an attribute class is; null for any other.</summary>
     public EndpointAttribute? GetEndpointAttribute(INamedTypeSymbol? attributeClass) =>
         attributeClass is not null && _endpointAttributes.TryGetValue(attributeClass, out var attribute) ? attribute : null;
+
+    /// <summary>Whether a property or a type is not to be validated.</summary>
+    public bool IsSkipped(ISymbol symbol) => symbol.FindAttribute(SkipValidation) is not null || symbol.FindAttribute(ValidateNever) is not null;
 
     public bool IsInProject(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
 

@@ -11,18 +11,34 @@ internal sealed class ParameterParser
     private readonly EndpointDeclaration _endpoint;
     private readonly KnownSymbols _known;
     private readonly CompositeParser _composites;
+    private readonly ValidationParser _validation;
 
     public ParameterParser(EndpointDeclaration endpoint)
     {
         _endpoint = endpoint;
         _known = endpoint.Known;
         _composites = new(this, _known);
+        _validation = new(_known);
     }
 
     public ParsedParameter Parse(IParameterSymbol parameter) => Parse(BindingTarget.Of(parameter));
 
-    /// <summary>Finds the source of a target: the first of the rules that says anything about it decides.</summary>
-    public ParsedParameter Parse(BindingTarget target) =>
+    /// <summary>Makes the model of a target that breaks no rule.</summary>
+    public ParameterModel Model(BindingTarget target) => Model(target, Parse(target).Binding!);
+
+    /// <summary>Makes the model of a target whose source is found.</summary>
+    public ParameterModel Model(BindingTarget target, ParameterBinding binding) =>
+        new(target.Name, TypeExpression.OfLocal(target.Type), binding, binding.IsValidated ? _validation.Parse(target, binding) : null);
+
+    /// <summary>Finds the source of a target, and whether its annotations can be asked.</summary>
+    public ParsedParameter Parse(BindingTarget target)
+    {
+        var parsed = FindSource(target);
+        return parsed.Binding is { IsValidated: true } binding && _validation.FindViolation(target, binding) is { } violation ? violation : parsed;
+    }
+
+    // The first of the rules that says anything about it decides.
+    private ParsedParameter FindSource(BindingTarget target) =>
         IsTakenApart(target) ? _composites.Parse(target)
         : Refuse(target) is { } violation ? violation
         : FromAttribute(target) ?? FromName(target) ?? FromType(target);

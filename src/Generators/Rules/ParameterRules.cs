@@ -5,7 +5,7 @@ using Upwire.Generators.Parsing;
 
 namespace Upwire.Generators.Rules;
 
-/// <summary>UPW0003, UPW0020, UPW0021 and UPW0022: whether each parameter has a source, and all of them together one body at most.</summary>
+/// <summary>UPW0003, UPW0020 to UPW0022, and UPW0025: whether each parameter has a source, and all of them together one body at most.</summary>
 internal static class ParameterRules
 {
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
@@ -34,7 +34,7 @@ internal static class ParameterRules
     }
 
     private static IEnumerable<ParameterModel> LeavesOf(IParameterSymbol parameter, ParsedParameter parsed) =>
-        parsed.Binding is { } binding ? new ParameterModel(parameter.Name, "", binding).Leaves : [];
+        parsed.Binding is { } binding ? new ParameterModel(parameter.Name, "", binding, null).Leaves : [];
 
     private static bool IsBody(ParameterBinding binding) =>
         binding is ParameterBinding.JsonBody or ParameterBinding.Request { Expression: "context.Request.Body" or "context.Request.BodyReader" };

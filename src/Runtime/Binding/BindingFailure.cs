@@ -45,6 +45,8 @@ public sealed class BindingFailure
     internal static BindingFailure NoIndex(ParameterSource source, string name, string entry) =>
         new(name, $"The {Describe(source)} '{name}[{Quote(entry)}]' is an item of a list; a number from 0 on is expected in the brackets.");
 
+    internal static BindingFailure Invalid(string name, string message) => new(name, message);
+
     internal static BindingFailure Unbound(string name) =>
         new(name, $"The request has nothing that '{name}' could be made of.");
 

@@ -3,6 +3,10 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Validation;
 
 namespace Upwire.CompilerServices;
 
@@ -24,6 +28,10 @@ public sealed class EndpointContext
     public JsonSerializerOptions JsonOptions => field ??= ApplicationJson.Options(Services);
 
     private IServiceProvider Services { get; }
+
+#pragma warning disable ASP0029 // Of Microsoft.Extensions.Validation, whose limit holds here too.
+    private int MaxDepth => field != 0 ? field : field = Services.GetService<IOptions<ValidationOptions>>()?.Value.MaxDepth ?? 32;
+#pragma warning restore ASP0029
 
     private MethodInfo Handler => _options.EndpointBuilder!.Metadata.OfType<MethodInfo>().First();
 
@@ -54,6 +62,14 @@ public sealed class EndpointContext
     /// <exception cref="InvalidOperationException">No <c>JsonSerializerContext</c> of the application covers the type.</exception>
     public JsonTypeInfo<T>? GetEventTypeInfo<T>() =>
         typeof(T) == typeof(string) || typeof(T) == typeof(byte[]) ? null : GetJsonTypeInfo<T>();
+
+    /// <summary>Whether requests are validated: not where <c>DisableValidation</c> says so.</summary>
+    public bool IsValidated => !_options.EndpointBuilder!.Metadata.OfType<IDisableValidationMetadata>().Any();
+
+    /// <summary>Begins the validation of a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>The validation.</returns>
+    public RequestValidation BeginValidation(HttpContext context) => new(context, JsonOptions, MaxDepth);
 
     /// <summary>A parameter of the user's method, for a type that binds itself.</summary>
     /// <param name="position">Its place, from 0.</param>

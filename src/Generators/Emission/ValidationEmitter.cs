@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Upwire.Generators.Emission;
+
+/// <summary>Writes the validation of an endpoint's arguments.</summary>
+internal sealed class ValidationEmitter(SourceWriter writer, IEnumerable<Argument> arguments)
+{
+    private readonly Argument[] _arguments = [.. arguments.Where(static argument => argument.Parameter.Validation is not null)];
+
+    /// <summary>Makes the validators, once for the endpoint.</summary>
+    public void EmitPreparation()
+    {
+        if (_arguments.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line("bool isValidated = endpoint.IsValidated;");
+        foreach (var argument in _arguments)
+        {
+            var validation = argument.Parameter.Validation!;
+            string[] values =
+            [
+                Literal(validation.Name),
+                Literal(validation.MemberName),
+                Literal(validation.DisplayName),
+                $"isJson: {(validation.IsJson ? "true" : "false")}",
+                $"[{string.Join(", ", validation.Attributes)}]",
+                validation.Inner ?? "null",
+            ];
+
+            writer.Line($"var {argument.ValidatorLocal} = new global::Upwire.CompilerServices.ParameterValidator({string.Join(", ", values)});");
+        }
+    }
+
+    /// <summary>Validates, and answers with all failures if there are any.</summary>
+    public void Emit()
+    {
+        if (_arguments.Length == 0)
+        {
+            return;
+        }
+
+        using (writer.Braces("if (isValidated)"))
+        {
+            writer.Line("var validation = endpoint.BeginValidation(context);");
+            foreach (var argument in _arguments)
+            {
+                writer.Line($"validation.Check({argument.ValidatorLocal}, {argument.Local});");
+            }
+
+            using (writer.Braces("if (validation.HasFailures)"))
+            {
+                writer.Line("await validation.WriteFailuresAsync();");
+                writer.Line("return;");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}
