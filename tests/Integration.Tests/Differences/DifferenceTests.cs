@@ -40,6 +40,7 @@ public sealed class DifferenceTests(BothFrameworks apps) : IClassFixture<BothFra
         """POST /pairs-body/point | application/json | {"x":1,"y":2}""", """PUT /pairs-body/point | application/json | {"X":1,"Y":2}""",
         """PATCH /pairs-body/point | application/json; charset=utf-8 | {"x":1}""", """POST /pairs-body/point | application/vnd.point+json | {"x":1,"y":2,"z":3}""",
         """POST /pairs-body/point | application/json | {"x":"1","y":2}""",
+        """POST /pairs-body/point | application/json + identity | {"x":1}""", """POST /pairs-body/point | application/json; charset=us-ascii | {"x":1}""",
         """POST /pairs-body/point-nullable | application/json | {"x":1,"y":2}""", "POST /pairs-body/point-nullable | application/json | null", "POST /pairs-body/point-nullable",
         """POST /pairs-body/point-and/7?q=z | application/json | {"x":1,"y":2}""",
         """POST /pairs-body/points | application/json | [{"x":1,"y":2},{"x":3,"y":4}]""", "POST /pairs-body/points | application/json | []",
@@ -88,6 +89,7 @@ public sealed class DifferenceTests(BothFrameworks apps) : IClassFixture<BothFra
         { "GET /pairs-result/bytes", "Bytes are bytes" },
         { "GET /pairs/header-named", "Headers are named after parameters" },
         { "HEAD /pairs-result/text", "GET answers HEAD" },
+        { """POST /pairs-body/point | application/json + gzip | {"x":1}""", "A compressed body is a 415" },
         { "GET /pairs/int?value=x", "A refusal says why" },
     };
 
