@@ -84,6 +84,9 @@ public sealed class BindingFailure
                 : $"The body's Content-Type is '{Quote(contentType)}'; application/json, in a known charset, is expected.",
             StatusCodes.Status415UnsupportedMediaType);
 
+    internal static BindingFailure EncodedBody(string name, string encoding) =>
+        new(name, $"The body's Content-Encoding is '{Quote(encoding)}'; a body that is not compressed is expected.", StatusCodes.Status415UnsupportedMediaType);
+
     internal static BindingFailure UnreadableBody(string name, int status) =>
         new(
             name,

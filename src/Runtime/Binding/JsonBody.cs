@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 
 namespace Upwire.CompilerServices;
 
@@ -26,14 +25,23 @@ public static class JsonBody
             return isRequired ? new(BindingFailure.MissingBody(name)) : default;
         }
 
-        if (!IsJson(context.Request))
+        if (JsonContentType.EncodingOf(context.Request) is not { } charset)
         {
             return new(BindingFailure.WrongContentType(name, context.Request.ContentType));
         }
 
+        if (EncodedAs(context.Request) is { } encoding)
+        {
+            // RFC 9110, section 15.5.16: what would have been taken.
+            context.Response.Headers.AcceptEncoding = "identity";
+            return new(BindingFailure.EncodedBody(name, encoding));
+        }
+
         try
         {
-            var value = await context.Request.ReadFromJsonAsync(type, context.RequestAborted);
+            var value = ReferenceEquals(charset, Encoding.UTF8)
+                ? await JsonSerializer.DeserializeAsync(context.Request.BodyReader, type, context.RequestAborted)
+                : await TranscodeAsync(context, type, charset);
             return value is null && isRequired ? new(BindingFailure.NullBody(name)) : new(value);
         }
         catch (JsonException exception)
@@ -51,9 +59,16 @@ public static class JsonBody
         }
     }
 
-    // A charset that nobody knows would be an exception out of ReadFromJsonAsync.
-    private static bool IsJson(HttpRequest request) =>
-        request.HasJsonContentType()
-        && MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType)
-        && (!mediaType.Charset.HasValue || mediaType.Encoding is not null || mediaType.Charset.Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase));
+    private static async ValueTask<T?> TranscodeAsync<T>(HttpContext context, JsonTypeInfo<T> type, Encoding charset)
+    {
+        await using var utf8 = Encoding.CreateTranscodingStream(context.Request.Body, charset, Encoding.UTF8, leaveOpen: true);
+        return await JsonSerializer.DeserializeAsync(utf8, type, context.RequestAborted);
+    }
+
+    // What decompresses bodies takes from the header what it has undone.
+    private static string? EncodedAs(HttpRequest request)
+    {
+        string? encoding = request.Headers.ContentEncoding;
+        return string.IsNullOrEmpty(encoding) || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase) ? null : encoding;
+    }
 }

@@ -46,7 +46,7 @@ public sealed class BothFrameworks : IAsyncLifetime
     }
 
     /// <summary>Sends a request to both.</summary>
-    /// <param name="request">"GET /path", or "POST /path | content type | body".</param>
+    /// <param name="request">"GET /path", or "POST /path | content type + content encoding | body", where the encoding may be left out.</param>
     public async Task<(Answer Upwire, Answer Minimal)> SendAsync(string request) =>
         (await SendAsync(_upwire.Client, request), await SendAsync(_minimalClient!, request));
 
@@ -82,7 +82,9 @@ public sealed class BothFrameworks : IAsyncLifetime
         if (parts.Length == 3)
         {
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(parts[2]));
-            message.Content.Headers.ContentType = parts[1].Length == 0 ? null : MediaTypeHeaderValue.Parse(parts[1]);
+            string[] form = parts[1].Split(" + ");
+            message.Content.Headers.ContentType = form[0].Length == 0 ? null : MediaTypeHeaderValue.Parse(form[0]);
+            form[1..].ToList().ForEach(message.Content.Headers.ContentEncoding.Add);
         }
 
         using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);

@@ -40,6 +40,7 @@ public sealed class DifferenceTests(BothFrameworks apps) : IClassFixture<BothFra
         """POST /pairs-body/point | application/json | {"x":1,"y":2}""", """PUT /pairs-body/point | application/json | {"X":1,"Y":2}""",
         """PATCH /pairs-body/point | application/json; charset=utf-8 | {"x":1}""", """POST /pairs-body/point | application/vnd.point+json | {"x":1,"y":2,"z":3}""",
         """POST /pairs-body/point | application/json | {"x":"1","y":2}""",
+        """POST /pairs-body/point | application/json + identity | {"x":1}""", """POST /pairs-body/point | application/json; charset=us-ascii | {"x":1}""",
         """POST /pairs-body/point-nullable | application/json | {"x":1,"y":2}""", "POST /pairs-body/point-nullable | application/json | null", "POST /pairs-body/point-nullable",
         """POST /pairs-body/point-and/7?q=z | application/json | {"x":1,"y":2}""",
         """POST /pairs-body/points | application/json | [{"x":1,"y":2},{"x":3,"y":4}]""", "POST /pairs-body/points | application/json | []",
@@ -125,6 +126,7 @@ public sealed class DifferenceTests(BothFrameworks apps) : IClassFixture<BothFra
         { "POST /pairs-form/labels | application/x-www-form-urlencoded | labels[a]=1", "Fields may have the parameter's name before them" },
         { "POST /pairs-form/file | application/x-www-form-urlencoded | file=1", "A form without files lacks the file" },
         { "POST /pairs-form/object | application/x-www-form-urlencoded | other=1", "What a form lacks keeps its value" },
+        { """POST /pairs-body/point | application/json + gzip | {"x":1}""", "A compressed body is a 415" },
         { "GET /pairs/int?value=x", "A refusal says why" },
     };
 

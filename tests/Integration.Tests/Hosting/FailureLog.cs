@@ -10,6 +10,18 @@ public sealed class FailureLog : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<string> Lines => _lines;
 
+    /// <summary>Takes what has been logged so far, so that the next one finds only what comes after.</summary>
+    public IReadOnlyCollection<string> Take()
+    {
+        var lines = new List<string>();
+        while (_lines.TryDequeue(out string? line))
+        {
+            lines.Add(line);
+        }
+
+        return lines;
+    }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

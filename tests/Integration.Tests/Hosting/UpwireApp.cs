@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Net.WebSockets;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -78,27 +76,7 @@ public class UpwireApp : IAsyncLifetime
     /// <summary>Sends bytes as they are and reads what comes back until the server closes the connection.</summary>
     /// <param name="request">The bytes. The server must be asked to close, unless it does so because of what they are.</param>
     /// <param name="andLeave">Whether nothing comes after them. Kestrel may then answer nothing any more.</param>
-    public async Task<string> SendRawAsync(string request, bool andLeave = false)
-    {
-        using var timeout = new CancellationTokenSource(Patience.Limit);
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(Address.Host, Address.Port, timeout.Token);
-        using var reader = new StreamReader(new NetworkStream(socket), Encoding.UTF8);
-        await socket.SendAsync(Encoding.Latin1.GetBytes(request), timeout.Token);
-        if (andLeave)
-        {
-            socket.Shutdown(SocketShutdown.Send);
-        }
-
-        try
-        {
-            return await reader.ReadToEndAsync(timeout.Token);
-        }
-        catch (IOException) when (andLeave)
-        {
-            return "";
-        }
-    }
+    public Task<string> SendRawAsync(string request, bool andLeave = false) => RawHttp.SendAsync(Address, request, andLeave);
 
     protected virtual void ConfigureServices(WebApplicationBuilder builder) => builder.Services.AddUpwire();
 

@@ -1,0 +1,3 @@
+namespace Upwire.Integration.Tests.Controllers;
+
+public sealed record Nest(Nest? Inner, object? Any = null);

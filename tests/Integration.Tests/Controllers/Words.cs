@@ -1,0 +1,3 @@
+namespace Upwire.Integration.Tests.Controllers;
+
+public sealed record Words(string[] All);
