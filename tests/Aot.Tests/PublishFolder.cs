@@ -6,24 +6,31 @@ using Upwire.Aot.Tests;
 
 namespace Upwire.Aot.Tests;
 
-/// <summary>Where the samples are published to, in one run of the tests: nothing of the repository's own output is touched.</summary>
+/// <summary>Where programs are published to, in one run of the tests: nothing of the repository's own output is touched.</summary>
 public sealed class PublishFolder : IDisposable
 {
     private static readonly TimeSpan PublishTimeout = TimeSpan.FromMinutes(8);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly Dictionary<string, (string Folder, string Log)> _published = [];
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("upwire-aot-");
 
-    /// <summary>Publishes a sample as a native binary.</summary>
+    /// <summary>Publishes a project as a native binary, once.</summary>
+    /// <param name="project">The project's folder in the repository.</param>
     /// <returns>The folder with the binary, and what the build said.</returns>
-    public async Task<(string Folder, string Log)> PublishAsync(string sample)
+    public async Task<(string Folder, string Log)> PublishAsync(string project)
     {
         // What they share would be built by both at once.
         await _oneAtATime.WaitAsync();
         try
         {
-            string folder = Path.Combine(_root.FullName, "published", sample);
-            return (folder, await RunAsync(sample, folder));
+            if (!_published.TryGetValue(project, out var published))
+            {
+                string folder = Path.Combine(_root.FullName, "published", Path.GetFileName(project));
+                _published.Add(project, published = (folder, await RunAsync(project, folder)));
+            }
+
+            return published;
         }
         finally
         {
@@ -37,14 +44,14 @@ public sealed class PublishFolder : IDisposable
         _oneAtATime.Dispose();
     }
 
-    private async Task<string> RunAsync(string sample, string folder)
+    private async Task<string> RunAsync(string project, string folder)
     {
-        string samples = typeof(PublishFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "Samples").Value!;
+        string repository = typeof(PublishFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "Repository").Value!;
 
         // No process stays behind that would hold the output's pipe open.
         var start = new ProcessStartInfo("dotnet",
         [
-            "publish", Path.Combine(samples, sample), "-c", "Release", "-r", NativeToolchain.RuntimeIdentifier, "-p:PublishAot=true",
+            "publish", Path.Combine(repository, project), "-c", "Release", "-r", NativeToolchain.RuntimeIdentifier, "-p:PublishAot=true",
             "--artifacts-path", Path.Combine(_root.FullName, "artifacts"), "-o", folder, "-nodeReuse:false", "-p:UseSharedCompilation=false",
         ])
         {
@@ -66,7 +73,7 @@ public sealed class PublishFolder : IDisposable
             var errors = process.StandardError.ReadToEndAsync(timeout.Token);
             await process.WaitForExitAsync(timeout.Token);
             string log = await output + await errors;
-            return process.ExitCode == 0 ? log : throw new InvalidOperationException($"The sample {sample} was not published:\n{log}");
+            return process.ExitCode == 0 ? log : throw new InvalidOperationException($"{project} was not published:\n{log}");
         }
         finally
         {

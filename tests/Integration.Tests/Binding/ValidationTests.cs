@@ -90,14 +90,6 @@ public sealed class ValidationTests(ServicesApp app) : IClassFixture<ServicesApp
         Assert.Equal("seat 5", await socket.ReceiveAsync());
     }
 
-    [Fact]
-    public async Task An_application_can_leave_it_out()
-    {
-        await using var unvalidated = new UnvalidatedApp();
-        await unvalidated.InitializeAsync();
-        Assert.Equal("51 1 ", await unvalidated.Client.GetStringAsync("/validation/page/51", Stop));
-    }
-
     private async Task<HttpResponseMessage> SendAsync(string request)
     {
         string[] parts = request.Split(' ', 3);

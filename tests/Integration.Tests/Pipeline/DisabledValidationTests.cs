@@ -1,0 +1,8 @@
+namespace Upwire.Integration.Tests.Pipeline;
+
+public sealed class DisabledValidationTests(UnvalidatedApp app) : IClassFixture<UnvalidatedApp>
+{
+    [Fact]
+    public async Task An_application_can_leave_validation_out() =>
+        Assert.Equal("51 1 ", await app.Client.GetStringAsync("/validation/page/51", TestContext.Current.CancellationToken));
+}

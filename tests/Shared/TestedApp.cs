@@ -1,0 +1,42 @@
+using System.Net.WebSockets;
+
+namespace Upwire.Tests;
+
+/// <summary>An application that tests talk to, wherever it runs.</summary>
+public abstract class TestedApp
+{
+    public abstract HttpClient Client { get; }
+
+    public Uri Address => Client.BaseAddress!;
+
+    /// <summary>A request that asks for a WebSocket, well-formed, by a client that may then get an HTTP answer.</summary>
+    public static HttpRequestMessage Upgrade(string path, HttpMethod? method = null, string? origin = null)
+    {
+        var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
+        request.Headers.Connection.Add("Upgrade");
+        request.Headers.Upgrade.ParseAdd("websocket");
+        request.Headers.Add("Sec-WebSocket-Version", "13");
+        request.Headers.Add("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        return request;
+    }
+
+    public Task<HttpResponseMessage> SendUpgradeAsync(string path, HttpMethod? method = null, string? origin = null) =>
+        Client.SendAsync(Upgrade(path, method, origin), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
+    /// <summary>Opens a WebSocket.</summary>
+    public Task<TestSocket> ConnectAsync(string path, Action<ClientWebSocketOptions>? configure = null) =>
+        TestSocket.ConnectAsync(Address, path, configure);
+
+    /// <summary>Sends bytes as they are and reads what comes back until the server closes the connection.</summary>
+    /// <param name="request">The bytes. The server must be asked to close, unless it does so because of what they are.</param>
+    /// <param name="andLeave">Whether nothing comes after them. Kestrel may then answer nothing any more.</param>
+    public Task<string> SendRawAsync(string request, bool andLeave = false) => RawHttp.SendAsync(Address, request, andLeave);
+
+    protected static HttpClient CreateClient() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, MaxResponseDrainSize = 0 }) { Timeout = Patience.Limit };
+}
