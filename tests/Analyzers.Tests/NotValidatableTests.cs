@@ -95,6 +95,9 @@ public sealed class NotValidatableTests
             [HttpPut("/e")]
             public string E([System.ComponentModel.DataAnnotations.MinLength(1)] Dictionary<string, List<Root>> roots) => "";
 
+            [HttpGet("/g")]
+            public string G([System.ComponentModel.DataAnnotations.Range(1, 2)] int id, int idValidator, [System.ComponentModel.DataAnnotations.Range(1, 2)] int idValidatorArgument) => "";
+
             [WebSocket("/f")]
             public Task F([System.ComponentModel.DataAnnotations.Range(typeof(int), "1", "2")] int seat, WebSocketConnection socket) => Task.CompletedTask;
         }

@@ -8,6 +8,8 @@ namespace Upwire.Generators.Emission;
 internal sealed class Argument
 {
     private readonly string _local;
+    private readonly string _parameterLocal;
+    private readonly string _validatorLocal;
 
     private Argument(ParameterModel parameter, string local, int position, string? owner, LocalNames locals)
     {
@@ -16,6 +18,8 @@ internal sealed class Argument
         Owner = owner is null ? "" : $"<{owner}>";
         Place = owner is null ? position.ToString(CultureInfo.InvariantCulture) : SymbolDisplay.FormatLiteral(parameter.Name, quote: true);
         _local = local;
+        _parameterLocal = parameter.Binding is ParameterBinding.Custom { TakesParameter: true } ? locals.Add(local + "Parameter") : "";
+        _validatorLocal = parameter.Validation is null ? "" : locals.Add(local + "Validator");
         if (parameter.Binding is ParameterBinding.Composite composite)
         {
             Arguments = PartsOf(composite.Arguments, composite.Type, locals);
@@ -32,10 +36,10 @@ internal sealed class Argument
     public string Local => Identifier.Escape(_local);
 
     /// <summary>The local of what a type that binds itself is told about it.</summary>
-    public string ParameterLocal => Identifier.Escape(_local + "Parameter");
+    public string ParameterLocal => Identifier.Escape(_parameterLocal);
 
     /// <summary>The local of the validator of its value.</summary>
-    public string ValidatorLocal => Identifier.Escape(_local + "Validator");
+    public string ValidatorLocal => Identifier.Escape(_validatorLocal);
 
     /// <summary>Its place among the parameters of the user's method; of no meaning for a part.</summary>
     public int Position { get; }

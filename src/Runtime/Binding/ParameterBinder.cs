@@ -289,7 +289,7 @@ public struct ParameterBinder(HttpContext context)
         var limits = FieldLimits.Of(context);
         var root = new FieldPath(source == ParameterSource.Form ? new FieldSet(Form, limits) : new FieldSet(context.Request.Query, limits));
         var named = root.Member(name);
-        return isNamed || TReader.IsPresent(named) ? named : root;
+        return isNamed || (named.HasAnything && TReader.IsPresent(named)) ? named : root;
     }
 
     private readonly string? Find(ParameterSource source, string name) => source switch
