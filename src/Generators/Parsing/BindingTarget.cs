@@ -6,7 +6,6 @@ namespace Upwire.Generators.Parsing;
 /// <summary>What a value of the request is bound to: a parameter of a handler, or a part of one that is taken apart.</summary>
 internal sealed class BindingTarget
 {
-    private readonly ImmutableArray<AttributeData> _attributes;
     private readonly IParameterSymbol? _parameter;
 
     private BindingTarget(ISymbol symbol, string name, ITypeSymbol type, IParameterSymbol? parameter, ImmutableArray<AttributeData> attributes)
@@ -15,7 +14,7 @@ internal sealed class BindingTarget
         Name = name;
         Type = type;
         _parameter = parameter;
-        _attributes = attributes;
+        Attributes = attributes;
     }
 
     /// <summary>What a violation is reported at.</summary>
@@ -24,6 +23,8 @@ internal sealed class BindingTarget
     public string Name { get; }
 
     public ITypeSymbol Type { get; }
+
+    public ImmutableArray<AttributeData> Attributes { get; }
 
     public bool HasDefault => _parameter?.HasExplicitDefaultValue == true;
 
@@ -42,16 +43,14 @@ internal sealed class BindingTarget
     public static BindingTarget Of(IParameterSymbol parameter, IPropertySymbol property, ISymbol symbol) =>
         new(symbol, property.Name, parameter.Type, parameter, [.. parameter.GetAttributes(), .. property.GetAttributes()]);
 
-    public ImmutableArray<AttributeData> Attributes => _attributes;
-
-    public AttributeData? FindAttribute(INamedTypeSymbol? type) => _attributes.FirstOrDefault(attribute => attribute.AttributeClass.Is(type));
+    public AttributeData? FindAttribute(INamedTypeSymbol? type) => Attributes.FirstOrDefault(attribute => attribute.AttributeClass.Is(type));
 
     /// <summary>The attribute whose class implements an interface, as ASP.NET Core recognises the sources of parameters.</summary>
     public AttributeData? FindAttributeImplementing(INamedTypeSymbol? type) =>
-        _attributes.FirstOrDefault(attribute => attribute.AttributeClass?.IsOrImplements(type) == true);
+        Attributes.FirstOrDefault(attribute => attribute.AttributeClass?.IsOrImplements(type) == true);
 
     /// <summary>How many attributes say where the value comes from.</summary>
-    public int CountSources(KnownSymbols known) => _attributes.Count(attribute => IsSource(attribute, known));
+    public int CountSources(KnownSymbols known) => Attributes.Count(attribute => IsSource(attribute, known));
 
     public bool IsFromServices(KnownSymbols known) =>
         FindAttributeImplementing(known.FromServices) is not null || FindAttribute(known.FromKeyedServices) is not null;

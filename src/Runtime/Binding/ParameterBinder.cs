@@ -300,7 +300,7 @@ public struct ParameterBinder(HttpContext context)
             string text => text,
             var value => Convert.ToString(value, CultureInfo.InvariantCulture),
         },
-        ParameterSource.Query => context.Request.Query[name],
+        ParameterSource.Query => QueryText.Find(context, name),
         ParameterSource.Header => context.Request.Headers[name],
         ParameterSource.Form => Form[name],
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "The body is read through JsonBody."),

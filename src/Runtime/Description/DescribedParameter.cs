@@ -4,8 +4,11 @@ using Upwire.CompilerServices;
 
 namespace Upwire;
 
-/// <summary>A parameter as ASP.NET Core's ApiExplorer, and so OpenAPI, wants it described.</summary>
-internal sealed class DescribedParameter(ParameterInfo parameter, ParameterSource source, string name, bool isOptional, bool isText) : IParameterBindingMetadata
+/// <summary>
+/// A parameter as ASP.NET Core's ApiExplorer, and so OpenAPI, wants it described. Reflection is asked when somebody wants that: in an
+/// application with many endpoints it would make the start slower.
+/// </summary>
+internal sealed class DescribedParameter(Func<ParameterInfo> find, ParameterSource source, string name, bool isOptional, bool isText) : IParameterBindingMetadata
 {
     public ParameterSource Source => source;
 
@@ -15,7 +18,7 @@ internal sealed class DescribedParameter(ParameterInfo parameter, ParameterSourc
 
     public bool HasBindAsync => false;
 
-    public ParameterInfo ParameterInfo => parameter;
+    public ParameterInfo ParameterInfo => field ??= find();
 
     public bool IsOptional => isOptional;
 }

@@ -27,7 +27,7 @@ public static class ParameterMetadata
     /// <param name="isOptional">Whether a request may leave it out.</param>
     /// <returns>What stands for it in a list of metadata.</returns>
     public static object Of<[DynamicallyAccessedMembers(MemberParameter.Members)] TOwner>(string member, ParameterSource source, string name, bool isOptional) =>
-        new DescribedParameter(MemberParameter.Of<TOwner>(member), source, name, isOptional, isText: source != ParameterSource.Body);
+        new DescribedParameter(() => MemberParameter.Of<TOwner>(member), source, name, isOptional, isText: source != ParameterSource.Body);
 
     /// <summary>A parameter that several fields of the query or the form make.</summary>
     /// <param name="position">Its place among the parameters of the method, from 0.</param>
@@ -46,9 +46,9 @@ public static class ParameterMetadata
     /// <param name="isOptional">Whether a request may leave it out.</param>
     /// <returns>What stands for it in a list of metadata.</returns>
     public static object OfFields<[DynamicallyAccessedMembers(MemberParameter.Members)] TOwner>(string member, ParameterSource source, string name, bool isOptional) =>
-        new DescribedParameter(MemberParameter.Of<TOwner>(member), source, name, isOptional, isText: false);
+        new DescribedParameter(() => MemberParameter.Of<TOwner>(member), source, name, isOptional, isText: false);
 
     // Not IAcceptsMetadata for a body: routing would then answer other content types itself, by a 415 that says nothing.
     private static ProvidedMetadata Of(int position, ParameterSource source, string name, bool isOptional, bool isText) =>
-        new((method, endpoint) => endpoint.Metadata.Add(new DescribedParameter(method.GetParameters()[position], source, name, isOptional, isText)));
+        new((method, endpoint) => endpoint.Metadata.Add(new DescribedParameter(() => method.GetParameters()[position], source, name, isOptional, isText)));
 }

@@ -82,17 +82,17 @@ public sealed class EndpointContext
     public EndpointFilterDelegate? BuildFilters(EndpointFilterDelegate handler)
     {
         var builder = _options.EndpointBuilder!;
+        if (builder.FilterFactories.Count == 0 && !_filters.Any())
+        {
+            return null;
+        }
+
         // The attributes of the class, then those of the method, inside the filters of the groups around them.
         Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>[] factories =
         [
             .. builder.FilterFactories,
             .. _filters.Select(static attribute => (Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>)attribute.Wrap),
         ];
-
-        if (factories.Length == 0)
-        {
-            return null;
-        }
 
         var context = new EndpointFilterFactoryContext
         {

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Reflection;
+using Benchmarks;
+
+// dotnet run -c Release --project benchmarks/StartUp -- [rounds] [endpoints...]
+int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 21;
+int[] sizes = args.Length > 1 ? [.. args[1..].Select(static text => int.Parse(text, CultureInfo.InvariantCulture))] : [10, 100, 1_000];
+string repository = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "Repository").Value!;
+
+var root = Directory.CreateTempSubdirectory("upwire-start-up-");
+try
+{
+    Console.WriteLine("| endpoints | framework | binary, MB | first response, ms | ratio |");
+    Console.WriteLine("| ---: | --- | ---: | ---: | ---: |");
+    foreach (int size in sizes)
+    {
+        var upwire = NativeProgram.Publish(root.FullName, repository, Framework.Upwire, size);
+        var minimalApi = NativeProgram.Publish(root.FullName, repository, Framework.MinimalApi, size);
+        upwire.Start();
+        minimalApi.Start();
+
+        var pairs = new List<(double Upwire, double MinimalApi)>();
+        for (int round = 0; round < rounds; round++)
+        {
+            pairs.Add((upwire.Start().TotalMilliseconds, minimalApi.Start().TotalMilliseconds));
+        }
+
+        Write(upwire, pairs.Select(static pair => pair.Upwire), pairs.Select(static pair => pair.Upwire / pair.MinimalApi));
+        Write(minimalApi, pairs.Select(static pair => pair.MinimalApi), [1]);
+    }
+}
+finally
+{
+    root.Delete(recursive: true);
+}
+
+static void Write(NativeProgram program, IEnumerable<double> milliseconds, IEnumerable<double> ratios) =>
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {program.Endpoints} | {program.Framework} | {program.Megabytes:F1} | {Median(milliseconds):F1} | {Median(ratios):F2} |"));
+
+static double Median(IEnumerable<double> values)
+{
+    double[] sorted = [.. values.Order()];
+    return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+}
