@@ -3,12 +3,6 @@ namespace Benchmarks;
 /// <summary>Medians, each beside the minimal API's.</summary>
 internal static class Report
 {
-    public static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
-
     /// <summary>Writes a table in Markdown.</summary>
     /// <param name="rounds">What was measured of each peer and row, round by round.</param>
     /// <param name="inProcess">What the endpoints of each peer allocate, by row.</param>
@@ -22,13 +16,13 @@ internal static class Report
             string own = inProcess.TryGetValue(peer, out var bytes) ? $"{bytes[row]}" : "";
             var other = rounds[(baseline, row)];
             Console.WriteLine(
-                $"| {row} | {peer} | {Median(measured.Select(static m => m.RequestsPerSecond)):F0} | {Ratio(measured, other, static m => m.RequestsPerSecond):F2} "
-                + $"| {Median(measured.Select(static m => m.CpuMicroseconds)):F2} | {Ratio(measured, other, static m => m.CpuMicroseconds):F2} "
-                + $"| {Median(measured.Select(static m => m.AllocatedBytes)):F0} | {own} |");
+                $"| {row} | {peer} | {Statistics.Median(measured.Select(static m => m.RequestsPerSecond)):F0} | {Ratio(measured, other, static m => m.RequestsPerSecond):F2} "
+                + $"| {Statistics.Median(measured.Select(static m => m.CpuMicroseconds)):F2} | {Ratio(measured, other, static m => m.CpuMicroseconds):F2} "
+                + $"| {Statistics.Median(measured.Select(static m => m.AllocatedBytes)):F0} | {own} |");
         }
     }
 
     // Round by round: the machine may be slower in one than in another.
     private static double Ratio(List<Measurement> measured, List<Measurement> other, Func<Measurement, double> figure) =>
-        Median(measured.Zip(other, (a, b) => figure(a) / figure(b)));
+        Statistics.Median(measured.Zip(other, (a, b) => figure(a) / figure(b)));
 }

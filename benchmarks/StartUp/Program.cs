@@ -37,10 +37,4 @@ finally
 static void Write(NativeProgram program, IEnumerable<double> milliseconds, IEnumerable<double> ratios) =>
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {program.Endpoints} | {program.Framework} | {program.Megabytes:F1} | {Median(milliseconds):F1} | {Median(ratios):F2} |"));
-
-static double Median(IEnumerable<double> values)
-{
-    double[] sorted = [.. values.Order()];
-    return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-}
+        $"| {program.Endpoints} | {program.Framework} | {program.Megabytes:F1} | {Statistics.Median(milliseconds):F1} | {Statistics.Median(ratios):F2} |"));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp;
 using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Emission;
@@ -16,7 +15,7 @@ internal sealed class Argument
         Parameter = parameter;
         Position = position;
         Owner = owner is null ? "" : $"<{owner}>";
-        Place = owner is null ? position.ToString(CultureInfo.InvariantCulture) : SymbolDisplay.FormatLiteral(parameter.Name, quote: true);
+        Place = owner is null ? position.ToString(CultureInfo.InvariantCulture) : Literal.Of(parameter.Name);
         _local = local;
         _parameterLocal = parameter.Binding is ParameterBinding.Custom { TakesParameter: true } ? locals.Add(local + "Parameter") : "";
         _validatorLocal = parameter.Validation is null ? "" : locals.Add(local + "Validator");

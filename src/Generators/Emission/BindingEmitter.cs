@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Emission;
@@ -110,7 +109,7 @@ internal sealed class BindingEmitter
         if (_leaves.FirstOrDefault(static leaf => leaf.Binding.IsOfForm) is { } first)
         {
             bool isRequired = _leaves.Any(static leaf => leaf.Binding is { IsOfForm: true, IsOptional: false });
-            _writer.Line($"binder.Take(await global::Upwire.CompilerServices.FormBody.ReadAsync(context, {Literal(first.Parameter.Name)}, isRequired: {Literal(isRequired)}));");
+            _writer.Line($"binder.Take(await global::Upwire.CompilerServices.FormBody.ReadAsync(context, {Literal.Of(first.Parameter.Name)}, isRequired: {Literal.Of(isRequired)}));");
         }
 
         foreach (var leaf in _leaves)
@@ -143,27 +142,15 @@ internal sealed class BindingEmitter
 
     private void EmitLocal(Argument leaf, string value) => _writer.Line($"{leaf.Type} {leaf.Local} = {value};");
 
-    private void EmitConstruction(Argument composite, ParameterBinding.Composite binding)
-    {
-        string construction = $"{composite.Type} {composite.Local} = new {binding.Type}({string.Join(", ", composite.Arguments.Select(static part => part.Value))})";
-        if (composite.Members.Count == 0)
-        {
-            _writer.Line($"{construction};");
-            return;
-        }
-
-        using (_writer.Braces(construction, "};"))
-        {
-            foreach (var part in composite.Members)
-            {
-                _writer.Line($"{Identifier.Escape(part.Parameter.Name)} = {part.Value},");
-            }
-        }
-    }
+    private void EmitConstruction(Argument composite, ParameterBinding.Composite binding) =>
+        ConstructionEmitter.Emit(
+            _writer,
+            $"{composite.Type} {composite.Local} = new {binding.Type}({string.Join(", ", composite.Arguments.Select(static part => part.Value))})",
+            [.. composite.Members.Select(static part => (part.Parameter.Name, part.Value))]);
 
     private static string Bind(ParameterBinding.Text text)
     {
-        string place = $"{Names.ParameterSource}.{text.Source}, {Literal(text.Key)}";
+        string place = $"{Names.ParameterSource}.{text.Source}, {Literal.Of(text.Key)}";
         string orNull = text.Fallback is null ? "" : "OrNull";
         string forgiving = text.Fallback == "null!" ? "!" : "";
         return text.Shape switch
@@ -177,7 +164,7 @@ internal sealed class BindingEmitter
 
     private static string Bind(ParameterBinding.Fields fields)
     {
-        string place = $"{Names.ParameterSource}.{fields.Source}, {Literal(fields.Key)}, isNamed: {Literal(fields.IsNamed)}";
+        string place = $"{Names.ParameterSource}.{fields.Source}, {Literal.Of(fields.Key)}, isNamed: {Literal.Of(fields.IsNamed)}";
         return fields.Fallback is null
             ? $"binder.Fields<{fields.ValueType}, {fields.Reader}>({place})"
             : $"binder.FieldsOr<{fields.ValueType}, {fields.Reader}>({place}, {fields.Fallback})";
@@ -185,19 +172,15 @@ internal sealed class BindingEmitter
 
     private static string Bind(Argument leaf, ParameterBinding.JsonBody body)
     {
-        string read = $"global::Upwire.CompilerServices.JsonBody.ReadAsync(context, bodyType, {Literal(leaf.Parameter.Name)}, isRequired: {Literal(body.IsRequired)})";
+        string read = $"global::Upwire.CompilerServices.JsonBody.ReadAsync(context, bodyType, {Literal.Of(leaf.Parameter.Name)}, isRequired: {Literal.Of(body.IsRequired)})";
         return body.Fallback is null or "null" ? $"binder.Take(await {read})" : $"binder.Take(await {read}, {body.Fallback})";
     }
 
     private static string Bind(Argument leaf, ParameterBinding.Custom custom)
     {
         string call = $"await {custom.Method}(context{(custom.TakesParameter ? $", {leaf.ParameterLocal}" : "")})";
-        return custom.IsRequired ? $"binder.NotNull({Literal(leaf.Parameter.Name)}, {call})"
+        return custom.IsRequired ? $"binder.NotNull({Literal.Of(leaf.Parameter.Name)}, {call})"
             : custom.Fallback is null ? call
             : $"{call} ?? {custom.Fallback}";
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
-
-    private static string Literal(bool value) => value ? "true" : "false";
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Emission;
@@ -65,11 +64,11 @@ internal static class ControllerEmitter
             for (int i = 0; i < names.Length; i++)
             {
                 var endpoint = controller.Endpoints[i];
-                string verb = endpoint.Verb is null ? "" : $"{SymbolDisplay.FormatLiteral(endpoint.Verb, quote: true)}, ";
+                string verb = endpoint.Verb is null ? "" : $"{Literal.Of(endpoint.Verb)}, ";
                 writer.Line($"{Names.EndpointMapper}.{(endpoint.IsWebSocket ? "MapWebSocket" : "MapHttp")}(");
                 using (writer.Indented())
                 {
-                    writer.Line($"endpoints, {verb}{SymbolDisplay.FormatLiteral(endpoint.Pattern, quote: true)},");
+                    writer.Line($"endpoints, {verb}{Literal.Of(endpoint.Pattern)},");
                     writer.Line($"{FindMethod(controller.Type, endpoint.Method)},");
                     EmitMetadata(writer, controller.Type, endpoint);
                     writer.Line($"{Identifier.Escape(names[i])});");
@@ -117,7 +116,7 @@ internal static class ControllerEmitter
             : $"global::System.Reflection.BindingFlags.{(method.IsStatic ? "Static" : "Instance")} | global::System.Reflection.BindingFlags.NonPublic, ";
 
         string types = string.Join(", ", method.ParameterTypes.Select(static parameter => $"typeof({parameter})"));
-        return $"typeof({type.TypeExpression}).GetMethod({SymbolDisplay.FormatLiteral(method.Name, quote: true)}, {flags}[{types}])!";
+        return $"typeof({type.TypeExpression}).GetMethod({Literal.Of(method.Name)}, {flags}[{types}])!";
     }
 
     // Overloads, and several attributes on one method, are numbered; a member cannot have its class's name.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.CSharp;
 using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Emission;
@@ -57,7 +56,7 @@ internal static class MetadataEmitter
             else
             {
                 string method = field.Reader.StartsWith(ValueReader, StringComparison.Ordinal) ? "Of" : "OfFields";
-                yield return Describe(method, $"<{reader.ValueType}>", Literal(field.Property!), fields.Source, prefix + field.Key, isFieldOptional);
+                yield return Describe(method, $"<{reader.ValueType}>", Literal.Of(field.Property!), fields.Source, prefix + field.Key, isFieldOptional);
             }
         }
     }
@@ -65,9 +64,7 @@ internal static class MetadataEmitter
     private static ReaderModel? FindReader(ParameterBinding.Fields fields, string name) => fields.Readers.FirstOrDefault(reader => reader.Name == name);
 
     private static string Describe(string method, string owner, string place, string source, string key, bool isOptional) =>
-        $"{ParameterMetadata}.{method}{owner}({place}, {Names.ParameterSource}.{source}, {Literal(key)}, isOptional: {(isOptional ? "true" : "false")})";
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+        $"{ParameterMetadata}.{method}{owner}({place}, {Names.ParameterSource}.{source}, {Literal.Of(key)}, isOptional: {Literal.Of(isOptional)})";
 
     private static IEnumerable<string> Results(EndpointModel endpoint)
     {
@@ -107,5 +104,5 @@ internal static class MetadataEmitter
     };
 
     private static string Ok(string type, string contentType) =>
-        $"{ResultMetadata}.Ok<{type}>({Literal(contentType)})";
+        $"{ResultMetadata}.Ok<{type}>({Literal.Of(contentType)})";
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Emission;
@@ -19,7 +18,7 @@ internal static class ParserEmitter
     {
         using (writer.Braces($"private readonly struct {parser.Name} : global::Upwire.CompilerServices.IValueParser<{parser.ValueType}>"))
         {
-            writer.Line($"public static string Expected => {SymbolDisplay.FormatLiteral(parser.Description, quote: true)};");
+            writer.Line($"public static string Expected => {Literal.Of(parser.Description)};");
             writer.Line();
             using (writer.Braces($"public static bool TryParse(string text, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute(false)] out {parser.ValueType} value)"))
             {

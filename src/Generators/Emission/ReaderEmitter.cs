@@ -1,13 +1,26 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Emission;
 
-/// <summary>Writes the readers of objects that fields of a form or a query make.</summary>
-internal static class ReaderEmitter
+/// <summary>Writes the reader of an object that fields of a form or a query make.</summary>
+internal sealed class ReaderEmitter
 {
     private const string Binder = "global::Upwire.CompilerServices.ParameterBinder";
     private const string Path = "global::Upwire.CompilerServices.FieldPath";
+
+    private readonly SourceWriter _writer;
+    private readonly ReaderModel _reader;
+    private readonly Dictionary<FieldModel, string> _locals;
+    private readonly Dictionary<FieldModel, string> _flags;
+
+    private ReaderEmitter(SourceWriter writer, ReaderModel reader)
+    {
+        _writer = writer;
+        _reader = reader;
+        var names = new UniqueNames(StringComparer.Ordinal, "binder", "path", "value", "initial");
+        _locals = reader.Fields.ToDictionary(static field => field, field => Identifier.Escape(names.Add(LocalOf(field.Name))));
+        _flags = reader.Fields.Where(static field => !field.IsRequired).ToDictionary(static field => field, field => Identifier.Escape(names.Add("has" + field.Name)));
+    }
 
     /// <summary>The readers that the endpoints of a controller need, each once.</summary>
     public static ReaderModel[] Of(ControllerModel controller) =>
@@ -18,85 +31,72 @@ internal static class ReaderEmitter
             .Distinct(),
     ];
 
-    public static void Emit(SourceWriter writer, ReaderModel reader)
+    public static void Emit(SourceWriter writer, ReaderModel reader) => new ReaderEmitter(writer, reader).Emit();
+
+    private void Emit()
     {
-        using (writer.Braces($"private readonly struct {reader.Name} : global::Upwire.CompilerServices.IFieldReader<{reader.ValueType}>"))
+        using (_writer.Braces($"private readonly struct {_reader.Name} : global::Upwire.CompilerServices.IFieldReader<{_reader.ValueType}>"))
         {
-            string keys = string.Join(", ", reader.Fields.Select(static field => SymbolDisplay.FormatLiteral(field.Key, quote: true)));
-            writer.Line($"public static bool IsPresent({Path} path) => path.HasAny([{keys}]);");
-            writer.Line();
-            using (writer.Braces($"public static {reader.ValueType} Read(ref {Binder} binder, {Path} path)"))
+            string keys = string.Join(", ", _reader.Fields.Select(static field => Literal.Of(field.Key)));
+            _writer.Line($"public static bool IsPresent({Path} path) => path.HasAny([{keys}]);");
+            _writer.Line();
+            using (_writer.Braces($"public static {_reader.ValueType} Read(ref {Binder} binder, {Path} path)"))
             {
-                EmitRead(writer, reader);
+                EmitReading();
+                EmitValue();
+                _writer.Line("return value;");
             }
         }
     }
 
     // Everything is read before anything is made of it, so that a request is told all that is wrong, and no constructor sees it.
-    private static void EmitRead(SourceWriter writer, ReaderModel reader)
+    private void EmitReading()
     {
-        var names = new UniqueNames(StringComparer.Ordinal, "binder", "path", "value", "initial");
-        var locals = reader.Fields.ToDictionary(static field => field, field => names.Add(LocalOf(field.Name)));
-        var flags = reader.Fields.Where(static field => !field.IsRequired).ToDictionary(static field => field, field => names.Add("has" + field.Name));
-        foreach (var field in reader.Fields)
+        foreach (var field in _reader.Fields)
         {
-            string call = $"<{field.ValueType}, {field.Reader}>(path.Member({SymbolDisplay.FormatLiteral(field.Key, quote: true)})";
-            writer.Line(field.IsRequired
-                ? $"var {Identifier.Escape(locals[field])} = binder.Read{call});"
-                : $"bool {Identifier.Escape(flags[field])} = binder.TryRead{call}, out var {Identifier.Escape(locals[field])});");
+            string call = $"<{field.ValueType}, {field.Reader}>(path.Member({Literal.Of(field.Key)})";
+            _writer.Line(field.IsRequired
+                ? $"var {_locals[field]} = binder.Read{call});"
+                : $"bool {_flags[field]} = binder.TryRead{call}, out var {_locals[field]});");
         }
 
-        using (writer.Braces("if (binder.HasFailures)"))
+        using (_writer.Braces("if (binder.HasFailures)"))
         {
-            writer.Line("return default!;");
+            _writer.Line("return default!;");
         }
 
-        writer.Line();
-        string arguments = string.Join(", ", reader.Arguments.Select(Value));
-        if (reader.InitOnly.Count > 0)
+        _writer.Line();
+    }
+
+    // What can be set with the construction only, and may be missing, has the value that it has without it.
+    private void EmitValue()
+    {
+        var required = _reader.Required.Select(field => (field.Name, ValueOf(field, field.Fallback))).ToList();
+        if (_reader.InitOnly.Count > 0)
         {
-            EmitConstruction("initial", reader.Required.Select(field => (field, Value(field))));
-            writer.Line();
+            EmitConstruction("initial", required);
+            _writer.Line();
         }
 
-        EmitConstruction("value", reader.Required.Select(field => (field, Value(field))).Concat(reader.InitOnly.Select(field => (field, ValueOrInitial(field)))));
-        foreach (var field in reader.Settable)
+        EmitConstruction("value", [.. required, .. _reader.InitOnly.Select(field => (field.Name, ValueOf(field, $"initial.{Identifier.Escape(field.Name)}")))]);
+        foreach (var field in _reader.Settable)
         {
-            using (writer.Braces($"if ({Identifier.Escape(flags[field])})"))
+            using (_writer.Braces($"if ({_flags[field]})"))
             {
-                writer.Line($"value.{Identifier.Escape(field.Name)} = {Identifier.Escape(locals[field])};");
+                _writer.Line($"value.{Identifier.Escape(field.Name)} = {_locals[field]};");
             }
 
-            writer.Line();
-        }
-
-        writer.Line("return value;");
-
-        string Value(FieldModel field) => field.IsRequired
-            ? Identifier.Escape(locals[field])
-            : $"{Identifier.Escape(flags[field])} ? {Identifier.Escape(locals[field])} : {field.Fallback}";
-
-        string ValueOrInitial(FieldModel field) => $"{Identifier.Escape(flags[field])} ? {Identifier.Escape(locals[field])} : initial.{Identifier.Escape(field.Name)}";
-
-        void EmitConstruction(string local, IEnumerable<(FieldModel Field, string Value)> members)
-        {
-            var set = members.ToList();
-            string construction = $"var {local} = new {reader.ValueType}({arguments})";
-            if (set.Count == 0)
-            {
-                writer.Line($"{construction};");
-                return;
-            }
-
-            using (writer.Braces(construction, "};"))
-            {
-                foreach (var (field, value) in set)
-                {
-                    writer.Line($"{Identifier.Escape(field.Name)} = {value},");
-                }
-            }
+            _writer.Line();
         }
     }
+
+    private void EmitConstruction(string local, IReadOnlyCollection<(string Name, string Value)> members)
+    {
+        string arguments = string.Join(", ", _reader.Arguments.Select(field => ValueOf(field, field.Fallback)));
+        ConstructionEmitter.Emit(_writer, $"var {local} = new {_reader.ValueType}({arguments})", members);
+    }
+
+    private string ValueOf(FieldModel field, string? fallback) => field.IsRequired ? _locals[field] : $"{_flags[field]} ? {_locals[field]} : {fallback}";
 
     private static string LocalOf(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

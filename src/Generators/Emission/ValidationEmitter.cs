@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Upwire.Generators.Emission;
 
@@ -21,10 +20,10 @@ internal sealed class ValidationEmitter(SourceWriter writer, IEnumerable<Argumen
             var validation = argument.Parameter.Validation!;
             string[] values =
             [
-                Literal(validation.Name),
-                Literal(validation.MemberName),
-                Literal(validation.DisplayName),
-                $"isJson: {(validation.IsJson ? "true" : "false")}",
+                Literal.Of(validation.Name),
+                Literal.Of(validation.MemberName),
+                Literal.Of(validation.DisplayName),
+                $"isJson: {Literal.Of(validation.IsJson)}",
                 $"[{string.Join(", ", validation.Attributes)}]",
                 validation.Inner ?? "null",
             ];
@@ -58,6 +57,4 @@ internal sealed class ValidationEmitter(SourceWriter writer, IEnumerable<Argumen
 
         writer.Line();
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

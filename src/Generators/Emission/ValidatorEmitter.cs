@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Emission;
@@ -57,10 +56,10 @@ internal static class ValidatorEmitter
     {
         string[] values =
         [
-            Literal(member.Name),
-            Literal(member.DisplayName),
-            member.JsonName is { } name ? Literal(name) : "null",
-            Literal(member.FieldName),
+            Literal.Of(member.Name),
+            Literal.Of(member.DisplayName),
+            member.JsonName is { } name ? Literal.Of(name) : "null",
+            Literal.Of(member.FieldName),
             $"static value => (({validator.Type})value).{Identifier.Escape(member.Name)}",
             $"[{string.Join(", ", member.Attributes)}]",
             member.Inner ?? "null",
@@ -68,6 +67,4 @@ internal static class ValidatorEmitter
 
         writer.Line($"new({string.Join(", ", values)}),");
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -69,7 +69,7 @@ internal sealed class AnnotationGraph(KnownSymbols known)
         var interfaces = named.TypeKind == TypeKind.Interface ? named.AllInterfaces.Insert(0, named) : named.AllInterfaces;
         return interfaces.FirstOrDefault(IsDictionary) is { TypeArguments: [var key, var entry] } ? OfEntries(key, entry)
             : interfaces.FirstOrDefault(static i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T) is { TypeArguments: [var item] } ? OfItems(item)
-            : IsOfTheFramework(named) || known.IsSkipped(named) ? null
+            : IsOfTheFramework(named) || known.IsSkipped(named.GetAttributes()) ? null
             : new AnnotatedValue(VisitObject(named), static validator => validator);
     }
 
@@ -92,7 +92,7 @@ internal sealed class AnnotationGraph(KnownSymbols known)
         _types.Add(type, found);
         Types.Add(found);
         Annotate(found);
-        foreach (var property in PropertiesOf(type).Where(property => !known.IsSkipped(property)))
+        foreach (var property in type.GetInstanceProperties(IsReadable).Where(property => !known.IsSkipped(property.GetAttributes())))
         {
             found.Members.Add(new(property, AnnotationsOf([.. ParameterAttributesOf(property), .. property.GetAttributes()]), Visit(property.Type)));
         }
@@ -111,21 +111,11 @@ internal sealed class AnnotationGraph(KnownSymbols known)
     private void Annotate(AnnotatedType found)
     {
         found.ValidatesItself = found.Type.AllInterfaces.Any(i => i.Is(known.ValidatableObject));
-        found.Attributes = AnnotationsOf(HierarchyOf(found.Type).SelectMany(static declaring => declaring.GetAttributes()));
+        found.Attributes = AnnotationsOf(found.Type.GetHierarchy().SelectMany(static declaring => declaring.GetAttributes()));
     }
 
-    private static IEnumerable<INamedTypeSymbol> HierarchyOf(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Insert(0, type)
-        : type.BaseType is { SpecialType: not SpecialType.System_Object } root ? HierarchyOf(root).Append(type)
-        : [type];
-
-    // The most derived one of a name, the base's first.
-    private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type) =>
-        HierarchyOf(type)
-            .SelectMany(static declaring => declaring.GetMembers().OfType<IPropertySymbol>())
-            .Where(static property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public })
-            .GroupBy(static property => property.Name)
-            .Select(static group => group.Last());
+    private static bool IsReadable(IPropertySymbol property) =>
+        property is { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public };
 
     // [Required] before a parameter of a record's constructor stands on that, and means the property.
     private static IEnumerable<AttributeData> ParameterAttributesOf(IPropertySymbol property) =>

@@ -76,12 +76,10 @@ internal sealed class CompositeParser(ParameterParser parameters, KnownSymbols k
         target.CountSources(known) > 0 ? "[AsParameters] takes it apart, so that no other attribute can say where it comes from"
         : target.IsNullable ? "[AsParameters] always makes one; it cannot be null"
         : target.HasDefault ? "[AsParameters] always makes one; a default would never be used"
-        : target.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type ? $"'{Display(target.Type)}' is no class, record or struct that [AsParameters] could make"
-        : !known.IsAccessible(type) ? $"'{Display(type)}' is private, so that generated code cannot make it"
-        : _open.Contains(type, SymbolEqualityComparer.Default) ? $"'{Display(type)}' contains itself"
-        : Construction.Find(type, known) is not { } construction ? $"'{Display(type)}' cannot be made: it is abstract, has a required field, or has no single public constructor and none without parameters"
-        : construction.Arguments.FirstOrDefault(static argument => argument.Property is null).Parameter is { } parameter ? $"'{parameter.Name}', which the constructor of '{Display(type)}' takes, is no property of it"
+        : target.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type ? $"'{target.Type.Display()}' is no class, record or struct that [AsParameters] could make"
+        : !known.IsAccessible(type) ? $"'{type.Display()}' is private, so that generated code cannot make it"
+        : _open.Contains(type, SymbolEqualityComparer.Default) ? $"'{type.Display()}' contains itself"
+        : Construction.Find(type, known) is not { } construction ? $"'{type.Display()}' {Construction.WhyNot}"
+        : construction.Arguments.FirstOrDefault(static argument => argument.Property is null).Parameter is { } parameter ? $"'{parameter.Name}', which the constructor of '{type.Display()}' takes, is no property of it"
         : null;
-
-    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

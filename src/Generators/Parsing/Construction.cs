@@ -8,6 +8,9 @@ namespace Upwire.Generators.Parsing;
 /// <param name="Members">The other properties that can be set.</param>
 internal sealed record Construction(ImmutableArray<(IParameterSymbol Parameter, IPropertySymbol? Property)> Arguments, ImmutableArray<IPropertySymbol> Members)
 {
+    /// <summary>Why there is no way to make a type, behind its name.</summary>
+    public const string WhyNot = "cannot be made: it is abstract, has a required field, or has no single public constructor and none without parameters";
+
     /// <summary>Finds the way to make a type; null where there is none.</summary>
     public static Construction? Find(INamedTypeSymbol type, KnownSymbols known)
     {
@@ -16,9 +19,10 @@ internal sealed record Construction(ImmutableArray<(IParameterSymbol Parameter, 
             return null;
         }
 
-        var settable = PropertiesOf(type).Where(property => CanSet(property, known)).ToList();
+        var properties = type.GetInstanceProperties(static _ => true).ToList();
+        var settable = properties.Where(property => CanSet(property, known)).ToList();
         var arguments = constructor.Parameters
-            .Select(parameter => (parameter, (IPropertySymbol?)PropertiesOf(type).FirstOrDefault(property => Sets(parameter, property))))
+            .Select(parameter => (parameter, (IPropertySymbol?)properties.FirstOrDefault(property => Sets(parameter, property))))
             .ToImmutableArray();
 
         settable.RemoveAll(property => arguments.Any(argument => property.Equals(argument.Item2, SymbolEqualityComparer.Default)));
@@ -36,21 +40,6 @@ internal sealed record Construction(ImmutableArray<(IParameterSymbol Parameter, 
         var written = usable.Where(static constructor => !constructor.IsImplicitlyDeclared).ToList();
         var candidates = type.IsValueType && written.Count > 0 ? written : usable;
         return candidates.Count == 1 ? candidates[0] : usable.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty);
-    }
-
-    // The most derived one of a name, the base's first.
-    private static List<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
-    {
-        var properties = new List<IPropertySymbol>();
-        for (INamedTypeSymbol? current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
-        {
-            properties.InsertRange(0, current.GetMembers()
-                .OfType<IPropertySymbol>()
-                .Where(property => property is { IsStatic: false, IsIndexer: false } && !properties.Any(other => other.Name == property.Name))
-                .ToList());
-        }
-
-        return properties;
     }
 
     private static bool CanSet(IPropertySymbol property, KnownSymbols known) =>

@@ -113,7 +113,7 @@ internal sealed class FieldReaderParser(KnownSymbols known, bool isForm)
 
         if (Construction.Find(type, known) is not { } construction)
         {
-            return Nothing(type, "cannot be made: it is abstract, has a required field, or has no single public constructor and none without parameters");
+            return Nothing(type, Construction.WhyNot);
         }
 
         // Known before its members are: a type may contain itself.
@@ -182,7 +182,7 @@ internal sealed class FieldReaderParser(KnownSymbols known, bool isForm)
 
     private (string ValueType, string Reader)? Nothing(ITypeSymbol type, string reason)
     {
-        Reason = $"'{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' {reason}";
+        Reason = $"'{type.Display()}' {reason}";
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -202,8 +203,9 @@ internal sealed class KnownSymbols
     public EndpointAttribute? GetEndpointAttribute(INamedTypeSymbol? attributeClass) =>
         attributeClass is not null && _endpointAttributes.TryGetValue(attributeClass, out var attribute) ? attribute : null;
 
-    /// <summary>Whether a property or a type is not to be validated.</summary>
-    public bool IsSkipped(ISymbol symbol) => symbol.FindAttribute(SkipValidation) is not null || symbol.FindAttribute(ValidateNever) is not null;
+    /// <summary>Whether attributes say that what they stand on is not to be validated.</summary>
+    public bool IsSkipped(ImmutableArray<AttributeData> attributes) =>
+        attributes.Any(attribute => attribute.AttributeClass.Is(SkipValidation) || attribute.AttributeClass.Is(ValidateNever));
 
     public bool IsInProject(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
 

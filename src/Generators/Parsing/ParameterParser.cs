@@ -159,12 +159,12 @@ internal sealed class ParameterParser
     {
         if (TextParser.Find(target.Type, _known) is not { } parser)
         {
-            return Unbindable(target, $"'{Display(target.Type)}' cannot be parsed from a text: it is no string, enum or IParsable<T>, and has no TryParse");
+            return Unbindable(target, $"'{target.Type.Display()}' cannot be parsed from a text: it is no string, enum or IParsable<T>, and has no TryParse");
         }
 
         if (parser.Shape != TextShape.Value && source == "Route")
         {
-            return Unbindable(target, $"a part of the path is one text, which '{Display(target.Type)}' cannot be made of");
+            return Unbindable(target, $"a part of the path is one text, which '{target.Type.Display()}' cannot be made of");
         }
 
         string? fallback = parser.Shape == TextShape.Value ? target.FindFallback() : target.FindFallbackOfSeveral();
@@ -208,7 +208,7 @@ internal sealed class ParameterParser
     }
 
     private Violation InferredBody(BindingTarget target) =>
-        new(BindingDescriptors.InferredBody, target.Symbol, target.Name, Display(target.Type), _endpoint.Verb ?? "WebSocket");
+        new(BindingDescriptors.InferredBody, target.Symbol, target.Name, target.Type.Display(), _endpoint.Verb ?? "WebSocket");
 
     // What would otherwise come from an unexpected place, or could not come from anywhere.
     private Violation? Refuse(BindingTarget target)
@@ -218,17 +218,17 @@ internal sealed class ParameterParser
         string? reason =
             target.CountSources(_known) > 1 ? "several attributes say where it comes from; keep one of them"
             : type.TypeKind == TypeKind.Dynamic ? "'dynamic' says nothing at compile time; name a type"
-            : type.HasStaticAbstractMembers() ? $"'{Display(type)}' has static members without an implementation, and so cannot be asked for"
-            : type.IsValueType && target.IsFromServices(_known) ? $"'{Display(type)}' is a value type, which no service is"
+            : type.HasStaticAbstractMembers() ? $"'{type.Display()}' has static members without an implementation, and so cannot be asked for"
+            : type.IsValueType && target.IsFromServices(_known) ? $"'{type.Display()}' is a value type, which no service is"
             : _endpoint.IsWebSocket && (IsForm(type) || target.FindAttributeImplementing(_known.FromForm) is not null) ? "the request that opens a WebSocket has no form"
-            : _endpoint.IsWebSocket && _composites.IsOpen && FromConnection(type) is not null ? $"a '{Display(type)}' of the connection is a parameter of the handler itself"
+            : _endpoint.IsWebSocket && _composites.IsOpen && FromConnection(type) is not null ? $"a '{type.Display()}' of the connection is a parameter of the handler itself"
             : (type.Is(_known.WebSocketConnection) || type.Is(_known.WebSocket)) && !_endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
-            : isGuessed && _endpoint.IsWebSocket && IsShape(type) ? $"'{Display(type)}' is not supported yet; use WebSocketConnection"
+            : isGuessed && _endpoint.IsWebSocket && IsShape(type) ? $"'{type.Display()}' is not supported yet; use WebSocketConnection"
             : !isGuessed || BindAsyncMethod.Find(target, _known) is not null ? null
             : HasStaticMethod(type, BindAsyncMethod.Name)
-                ? $"its BindAsync is not 'public static ValueTask<{Display(type)}?> BindAsync(HttpContext)', with or without a ParameterInfo after it"
+                ? $"its BindAsync is not 'public static ValueTask<{type.Display()}?> BindAsync(HttpContext)', with or without a ParameterInfo after it"
             : HasStaticMethod(type, TryParseMethod.Name)
-                ? $"its TryParse is not 'public static bool TryParse(string, out {Display(type)})', with or without an IFormatProvider before the last parameter"
+                ? $"its TryParse is not 'public static bool TryParse(string, out {type.Display()})', with or without an IFormatProvider before the last parameter"
             : null;
 
         return reason is null ? null : Unbindable(target, reason);
@@ -249,8 +249,6 @@ internal sealed class ParameterParser
         type.Is(_known.WebSocket) || type.Is(_known.PipeReader) || type.OriginalDefinition.Is(_known.AsyncEnumerable);
 
     private static bool HasStaticMethod(ITypeSymbol type, string name) => type.GetMembers(name).Any(static member => member is IMethodSymbol { IsStatic: true });
-
-    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     private static Violation Unbindable(BindingTarget target, string reason) =>
         new(BindingDescriptors.Unbindable, target.Symbol, target.Name, reason);

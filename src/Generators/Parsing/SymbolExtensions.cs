@@ -35,6 +35,23 @@ internal static class SymbolExtensions
         type.TypeKind == TypeKind.Interface
         && type.AllInterfaces.Add((INamedTypeSymbol)type).Any(static i => i.GetMembers().Any(static member => member is { IsStatic: true, IsAbstract: true }));
 
+    /// <summary>A type with all that it inherits of, the base first; of an interface, those that it extends.</summary>
+    public static IEnumerable<INamedTypeSymbol> GetHierarchy(this INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Insert(0, type)
+        : type.BaseType is { SpecialType: not SpecialType.System_Object } root ? root.GetHierarchy().Append(type)
+        : [type];
+
+    /// <summary>The properties of a type's objects, inherited ones too, of each name the most derived that fits.</summary>
+    public static IEnumerable<IPropertySymbol> GetInstanceProperties(this INamedTypeSymbol type, Func<IPropertySymbol, bool> fits) =>
+        type.GetHierarchy()
+            .SelectMany(static declaring => declaring.GetMembers().OfType<IPropertySymbol>())
+            .Where(property => property is { IsStatic: false, IsIndexer: false } && fits(property))
+            .GroupBy(static property => property.Name)
+            .Select(static group => group.Last());
+
+    /// <summary>A type as a message calls it.</summary>
+    public static string Display(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
     public static AttributeData? FindAttribute(this ISymbol symbol, INamedTypeSymbol? type) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(type));
 

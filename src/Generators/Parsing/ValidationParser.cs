@@ -49,7 +49,7 @@ internal sealed class ValidationParser(KnownSymbols known)
     private static ImmutableArray<AttributeData> AnnotationsOf(BindingTarget target, AnnotationGraph graph) => graph.AnnotationsOf(target.Attributes);
 
     private AnnotatedValue? FindValue(BindingTarget target, ParameterBinding binding, AnnotationGraph graph) =>
-        target.FindAttribute(known.SkipValidation) is not null || target.FindAttribute(known.ValidateNever) is not null ? null
+        known.IsSkipped(target.Attributes) ? null
         : binding is ParameterBinding.JsonBody or ParameterBinding.Fields or ParameterBinding.Custom ? graph.Find(target.Type)
         : binding is ParameterBinding.Composite ? graph.FindWithoutMembers((INamedTypeSymbol)target.Type)
         : null;

@@ -22,25 +22,25 @@ internal static class ResultRules
         var method = endpoint.Method;
         return WhyNotAwaitable(method.ReturnType, value, endpoint.Known) is { } reason ? reason
             : value is null ? method.RefKind == RefKind.None ? null : "a reference"
-            : endpoint.IsWebSocket ? $"'{Display(value)}': the handler of a connection returns void, Task or ValueTask"
+            : endpoint.IsWebSocket ? $"'{value.Display()}': the handler of a connection returns void, Task or ValueTask"
             : method.ReturnsByRef || method.ReturnsByRefReadonly ? "a reference"
             : WhyNoValue(value, endpoint.Known) ?? WhyNoSequence(ResultParser.NotNull(value), endpoint.Known);
     }
 
     private static string? WhyNotAwaitable(ITypeSymbol type, ITypeSymbol? value, KnownSymbols known) =>
-        type.NullableAnnotation == NullableAnnotation.Annotated && IsTask(ResultParser.NotNull(type), known) ? $"'{Display(type)}', and null cannot be awaited"
-        : value is not null && IsTask(value, known) ? $"'{Display(type)}', of which the task inside would not be awaited"
+        type.NullableAnnotation == NullableAnnotation.Annotated && IsTask(ResultParser.NotNull(type), known) ? $"'{type.Display()}', and null cannot be awaited"
+        : value is not null && IsTask(value, known) ? $"'{type.Display()}', of which the task inside would not be awaited"
         : null;
 
     private static string? WhyNoValue(ITypeSymbol value, KnownSymbols known) =>
-        value.ContainsPointer() ? $"the pointer '{Display(value)}'"
+        value.ContainsPointer() ? $"the pointer '{value.Display()}'"
         : value.TypeKind == TypeKind.Dynamic ? "'dynamic', which says nothing at compile time; name a type, or return object"
-        : value.HasStaticAbstractMembers() ? $"'{Display(value)}', whose static members have no implementation"
-        : value.TypeKind == TypeKind.Delegate ? $"the delegate '{Display(value)}', which JSON cannot hold"
-        : value.IsRefLikeType ? $"the ref struct '{Display(value)}'"
-        : value.TypeKind == TypeKind.TypeParameter ? $"the type parameter '{Display(value)}'"
+        : value.HasStaticAbstractMembers() ? $"'{value.Display()}', whose static members have no implementation"
+        : value.TypeKind == TypeKind.Delegate ? $"the delegate '{value.Display()}', which JSON cannot hold"
+        : value.IsRefLikeType ? $"the ref struct '{value.Display()}'"
+        : value.TypeKind == TypeKind.TypeParameter ? $"the type parameter '{value.Display()}'"
         : value.IsAnonymousType ? "an anonymous type"
-        : value.IsOrImplements(known.ActionResult) && !value.IsOrImplements(known.Result) ? $"MVC's '{Display(value)}'; return an IResult or the value itself"
+        : value.IsOrImplements(known.ActionResult) && !value.IsOrImplements(known.Result) ? $"MVC's '{value.Display()}'; return an IResult or the value itself"
         : null;
 
     private static string? WhyNoSequence(ITypeSymbol value, KnownSymbols known)
@@ -54,7 +54,7 @@ internal static class ResultRules
         var items = ResultParser.ItemsOf(value, known).ToArray();
         if (items.Length > 1)
         {
-            return $"'{Display(value)}', which is several sequences at once; return the IAsyncEnumerable<T> that is meant";
+            return $"'{value.Display()}', which is several sequences at once; return the IAsyncEnumerable<T> that is meant";
         }
 
         var item = kind == ResultKind.Events ? ((INamedTypeSymbol)items[0]).TypeArguments[0] : items[0];
@@ -63,14 +63,12 @@ internal static class ResultRules
 
     private static string? WhyNoItem(ITypeSymbol item, KnownSymbols known) =>
         WhyNoValue(item, known) is { } reason ? reason
-        : IsTask(item, known) ? $"'{Display(item)}', which nobody would await"
-        : item.IsOrDerivesFrom(known.Stream) || item.IsOrDerivesFrom(known.PipeReader) ? $"'{Display(item)}', which JSON cannot hold"
-        : item.IsOrImplements(known.Result) ? $"'{Display(item)}', each a whole answer"
-        : ResultParser.NotNull(item).OriginalDefinition.Is(known.ServerSentEvent) ? $"'{Display(item)}', which is an event only as an item itself, and not where it may be null"
+        : IsTask(item, known) ? $"'{item.Display()}', which nobody would await"
+        : item.IsOrDerivesFrom(known.Stream) || item.IsOrDerivesFrom(known.PipeReader) ? $"'{item.Display()}', which JSON cannot hold"
+        : item.IsOrImplements(known.Result) ? $"'{item.Display()}', each a whole answer"
+        : ResultParser.NotNull(item).OriginalDefinition.Is(known.ServerSentEvent) ? $"'{item.Display()}', which is an event only as an item itself, and not where it may be null"
         : null;
 
     private static bool IsTask(ITypeSymbol type, KnownSymbols known) =>
         type.IsOrDerivesFrom(known.Task) || type.Is(known.ValueTask) || type.OriginalDefinition.Is(known.ValueTaskOfT);
-
-    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

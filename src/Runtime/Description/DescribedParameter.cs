@@ -4,10 +4,7 @@ using Upwire.CompilerServices;
 
 namespace Upwire;
 
-/// <summary>
-/// A parameter as ASP.NET Core's ApiExplorer, and so OpenAPI, wants it described. Reflection is asked when somebody wants that: in an
-/// application with many endpoints it would make the start slower.
-/// </summary>
+/// <summary>A parameter as ASP.NET Core's ApiExplorer, and so OpenAPI, wants it described. Reflection is asked only when somebody wants that.</summary>
 internal sealed class DescribedParameter(Func<ParameterInfo> find, ParameterSource source, string name, bool isOptional, bool isText) : IParameterBindingMetadata
 {
     public ParameterSource Source => source;

@@ -24,10 +24,9 @@ internal sealed class HeadMatcherPolicy : MatcherPolicy, INodeBuilderPolicy, IEn
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
         !ContainsDynamicEndpoints(endpoints) && endpoints.Any(AnswersGet);
 
-    // HEAD is answered here in any case, so that endpoints of other methods have no say in it.
     public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints) =>
     [
-        new(true, [.. endpoints.Where(MayAnswerHead), .. endpoints.Where(AnswersGet).Select(endpoint => _copies.GetValue(endpoint, Copy))]),
+        new(true, [.. endpoints, .. endpoints.Where(AnswersGet).Select(endpoint => _copies.GetValue(endpoint, Copy))]),
         new(false, endpoints),
     ];
 
@@ -48,9 +47,6 @@ internal sealed class HeadMatcherPolicy : MatcherPolicy, INodeBuilderPolicy, IEn
         && endpoint.Metadata.GetMetadata<EndpointKind>() == EndpointKind.Http
         && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods: [var method] }
         && HttpMethods.IsGet(method);
-
-    private static bool MayAnswerHead(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods || methods.Contains(HttpMethods.Head, StringComparer.OrdinalIgnoreCase);
 
     private static RouteEndpoint Copy(Endpoint endpoint)
     {

@@ -12,8 +12,8 @@ public readonly struct ValueReader<T, TParser> : IFieldReader<T>
     /// <inheritdoc/>
     public static bool IsPresent(FieldPath path) => path.Values is [{ } text, ..] && (text.Length > 0 || TParser.AcceptsEmpty);
 
-    // Of several, the first: a page sends "true" for a box that is checked, and behind it the "false" of one that is not.
     /// <inheritdoc/>
+    // Of several, the first: a page sends "true" for a box that is checked, and behind it the "false" of one that is not.
     public static T Read(ref ParameterBinder binder, FieldPath path) =>
         path.Values is [{ } text, ..] ? binder.Parse<T, TParser>(path.Source, path.Key, text) : binder.Missing<T>(path.Source, path.Key, TParser.Expected);
 
