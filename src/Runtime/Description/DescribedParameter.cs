@@ -5,7 +5,7 @@ using Upwire.CompilerServices;
 namespace Upwire;
 
 /// <summary>A parameter as ASP.NET Core's ApiExplorer, and so OpenAPI, wants it described. Reflection is asked only when somebody wants that.</summary>
-internal sealed class DescribedParameter(Func<ParameterInfo> find, ParameterSource source, string name, bool isOptional, bool isText) : IParameterBindingMetadata
+internal abstract class DescribedParameter(ParameterSource source, string name, bool isOptional, bool isText) : IParameterBindingMetadata
 {
     public ParameterSource Source => source;
 
@@ -15,7 +15,9 @@ internal sealed class DescribedParameter(Func<ParameterInfo> find, ParameterSour
 
     public bool HasBindAsync => false;
 
-    public ParameterInfo ParameterInfo => field ??= find();
+    public ParameterInfo ParameterInfo => field ??= Find();
 
     public bool IsOptional => isOptional;
+
+    protected abstract ParameterInfo Find();
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Routing;
 using Upwire.CompilerServices;
 
 namespace Upwire;
@@ -18,6 +19,7 @@ internal sealed class EndpointDescriptionProvider : IApiDescriptionProvider
 
     public void OnProvidersExecuting(ApiDescriptionProviderContext context)
     {
+        RemoveHead(context.Results);
         foreach (var description in context.Results)
         {
             DescribedParameter[] parameters = [.. description.ActionDescriptor.EndpointMetadata.OfType<DescribedParameter>()];
@@ -42,6 +44,21 @@ internal sealed class EndpointDescriptionProvider : IApiDescriptionProvider
 
     public void OnProvidersExecuted(ApiDescriptionProviderContext context)
     {
+    }
+
+    // What was written is an operation, not what HEAD makes of GET.
+    private static void RemoveHead(IList<ApiDescription> descriptions)
+    {
+        for (int i = descriptions.Count - 1; i >= 0; i--)
+        {
+            if (descriptions[i] is { HttpMethod: { } method, ActionDescriptor.EndpointMetadata: var metadata }
+                && HttpMethods.IsHead(method)
+                && metadata.Contains(EndpointKind.Http)
+                && metadata.OfType<IHttpMethodMetadata>().Last().HttpMethods.Contains(HttpMethods.Get))
+            {
+                descriptions.RemoveAt(i);
+            }
+        }
     }
 
     private static BindingSource SourceOf(DescribedParameter parameter) => parameter.Source switch

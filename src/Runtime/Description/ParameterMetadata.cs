@@ -1,9 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Upwire.CompilerServices;
 
-/// <summary>What a handler's parameters tell of the endpoint, for descriptions of it (OpenAPI).</summary>
+/// <summary>
+/// What a handler's parameters tell of the endpoint, for descriptions of it (OpenAPI). A body is no <see cref="IAcceptsMetadata"/>:
+/// routing would then answer other content types itself, by a 415 that says nothing.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterMetadata
 {
@@ -17,7 +21,7 @@ public static class ParameterMetadata
     /// <param name="isOptional">Whether a request may leave it out.</param>
     /// <returns>What stands for it in a list of metadata.</returns>
     public static object Of(int position, ParameterSource source, string name, bool isOptional) =>
-        Of(position, source, name, isOptional, isText: source != ParameterSource.Body);
+        new DescribedArgument(position, source, name, isOptional, isText: source != ParameterSource.Body);
 
     /// <summary>A part of what is taken apart that a text of the request, or its body, makes.</summary>
     /// <typeparam name="TOwner">The type that it is a part of.</typeparam>
@@ -27,7 +31,7 @@ public static class ParameterMetadata
     /// <param name="isOptional">Whether a request may leave it out.</param>
     /// <returns>What stands for it in a list of metadata.</returns>
     public static object Of<[DynamicallyAccessedMembers(MemberParameter.Members)] TOwner>(string member, ParameterSource source, string name, bool isOptional) =>
-        new DescribedParameter(() => MemberParameter.Of<TOwner>(member), source, name, isOptional, isText: source != ParameterSource.Body);
+        new DescribedMember<TOwner>(member, source, name, isOptional, isText: source != ParameterSource.Body);
 
     /// <summary>A parameter that several fields of the query or the form make.</summary>
     /// <param name="position">Its place among the parameters of the method, from 0.</param>
@@ -36,7 +40,7 @@ public static class ParameterMetadata
     /// <param name="isOptional">Whether a request may leave it out.</param>
     /// <returns>What stands for it in a list of metadata.</returns>
     public static object OfFields(int position, ParameterSource source, string name, bool isOptional) =>
-        Of(position, source, name, isOptional, isText: false);
+        new DescribedArgument(position, source, name, isOptional, isText: false);
 
     /// <summary>A part of what is taken apart that several fields of the query or the form make.</summary>
     /// <typeparam name="TOwner">The type that it is a part of.</typeparam>
@@ -46,9 +50,5 @@ public static class ParameterMetadata
     /// <param name="isOptional">Whether a request may leave it out.</param>
     /// <returns>What stands for it in a list of metadata.</returns>
     public static object OfFields<[DynamicallyAccessedMembers(MemberParameter.Members)] TOwner>(string member, ParameterSource source, string name, bool isOptional) =>
-        new DescribedParameter(() => MemberParameter.Of<TOwner>(member), source, name, isOptional, isText: false);
-
-    // Not IAcceptsMetadata for a body: routing would then answer other content types itself, by a 415 that says nothing.
-    private static ProvidedMetadata Of(int position, ParameterSource source, string name, bool isOptional, bool isText) =>
-        new((method, endpoint) => endpoint.Metadata.Add(new DescribedParameter(() => method.GetParameters()[position], source, name, isOptional, isText)));
+        new DescribedMember<TOwner>(member, source, name, isOptional, isText: false);
 }

@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Upwire;
 
-/// <summary>A place in a list of metadata that is filled when the endpoint is built.</summary>
-/// <param name="populate">Adds the metadata, for the user's method, to the endpoint.</param>
-internal sealed class ProvidedMetadata(Action<MethodInfo, EndpointBuilder> populate)
+/// <summary>What a type provides as metadata.</summary>
+internal sealed class ProvidedMetadata(Action<MethodInfo, EndpointBuilder> populate) : IHandlerMetadata
 {
-    public void Populate(MethodInfo method, EndpointBuilder endpoint) => populate(method, endpoint);
+    public void Populate(MethodInfo handler, EndpointBuilder endpoint) => populate(handler, endpoint);
 }

@@ -6,8 +6,9 @@ namespace Upwire;
 /// <summary>Answers HEAD as GET is answered, without the content (RFC 9110, section 9.3.2), also on servers that do not drop it themselves.</summary>
 internal static class HeadResponse
 {
-    /// <summary>Runs a handler that only HEAD requests find.</summary>
-    public static RequestDelegate WithoutBody(RequestDelegate handler) => context => RunAsync(context, handler);
+    /// <summary>Drops the content of what a handler answers to HEAD.</summary>
+    public static RequestDelegate WithoutBody(RequestDelegate handler) =>
+        context => HttpMethods.IsHead(context.Request.Method) ? RunAsync(context, handler) : handler(context);
 
     private static async Task RunAsync(HttpContext context, RequestDelegate handler)
     {

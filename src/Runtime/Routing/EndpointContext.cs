@@ -15,12 +15,12 @@ namespace Upwire.CompilerServices;
 public sealed class EndpointContext
 {
     private readonly RequestDelegateFactoryOptions _options;
-    private readonly IEnumerable<FilterAttribute> _filters;
+    private readonly object[] _metadata;
 
-    internal EndpointContext(RequestDelegateFactoryOptions options, IEnumerable<FilterAttribute> filters)
+    internal EndpointContext(RequestDelegateFactoryOptions options, object[] metadata)
     {
         _options = options;
-        _filters = filters;
+        _metadata = metadata;
         Services = options.ServiceProvider ?? options.EndpointBuilder!.ApplicationServices;
     }
 
@@ -82,7 +82,7 @@ public sealed class EndpointContext
     public EndpointFilterDelegate? BuildFilters(EndpointFilterDelegate handler)
     {
         var builder = _options.EndpointBuilder!;
-        if (builder.FilterFactories.Count == 0 && !_filters.Any())
+        if (builder.FilterFactories.Count == 0 && !Array.Exists(_metadata, static item => item is FilterAttribute))
         {
             return null;
         }
@@ -91,7 +91,7 @@ public sealed class EndpointContext
         Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>[] factories =
         [
             .. builder.FilterFactories,
-            .. _filters.Select(static attribute => (Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>)attribute.Wrap),
+            .. _metadata.OfType<FilterAttribute>().Select(static attribute => (Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>)attribute.Wrap),
         ];
 
         var context = new EndpointFilterFactoryContext

@@ -13,6 +13,8 @@ namespace Upwire.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EndpointMapper
 {
+    private static readonly string[] _getAndHead = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Begins the group of all endpoints that one call of <c>MapUpwire</c> maps.</summary>
     /// <param name="endpoints">Where the application maps them.</param>
     /// <returns>The group; conventions added to it apply to every endpoint.</returns>
@@ -39,7 +41,7 @@ public static class EndpointMapper
 
     /// <summary>Maps a method that answers HTTP requests.</summary>
     /// <param name="endpoints">The module's group.</param>
-    /// <param name="httpMethod">The HTTP method.</param>
+    /// <param name="httpMethod">The HTTP method. What answers GET answers HEAD as well.</param>
     /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
     /// <param name="handler">The user's method.</param>
     /// <param name="metadata">What the method's signature tells, then the attributes of the controller, then the filters of the method.</param>
@@ -51,15 +53,7 @@ public static class EndpointMapper
         MethodInfo handler,
         object[] metadata,
         Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
-        Map(
-            endpoints,
-            [httpMethod],
-            pattern,
-            handler,
-            [EndpointKind.Http, .. metadata],
-            HttpMethods.IsHead(httpMethod)
-                ? endpoint => HeadResponse.WithoutBody(createRequestDelegate(endpoint))
-                : createRequestDelegate);
+        Map(endpoints, HttpMethods.IsGet(httpMethod) ? _getAndHead : [httpMethod], pattern, handler, EndpointKind.Http, metadata, createRequestDelegate);
 
     /// <summary>Maps a method that takes WebSocket connections.</summary>
     /// <param name="endpoints">The module's group.</param>
@@ -75,7 +69,7 @@ public static class EndpointMapper
         Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
         // Of any method, so that the handshake itself says which one is right. Nor is it one of the API's operations, as
         // descriptions of it (OpenAPI) would make of an endpoint with methods.
-        Map(endpoints, httpMethods: null, pattern, handler, [EndpointKind.WebSocket, .. metadata], createRequestDelegate);
+        Map(endpoints, httpMethods: null, pattern, handler, EndpointKind.WebSocket, metadata, createRequestDelegate);
 
     // The method's own attributes are added by ASP.NET Core, from the MethodInfo, after these.
     private static void Map(
@@ -83,6 +77,7 @@ public static class EndpointMapper
         string[]? httpMethods,
         string pattern,
         MethodInfo handler,
+        EndpointKind kind,
         object[] metadata,
         Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
         RouteHandlerServices.Map(
@@ -90,19 +85,23 @@ public static class EndpointMapper
             pattern,
             createRequestDelegate,
             httpMethods,
-            (method, options) => AddMetadata(method, options!.EndpointBuilder!, metadata),
-            (factory, options, result) => new RequestDelegateResult(
-                ((Func<EndpointContext, RequestDelegate>)factory)(new EndpointContext(options, metadata.OfType<FilterAttribute>())),
-                result!.EndpointMetadata),
+            (method, options) => AddMetadata(method, options!.EndpointBuilder!, kind, metadata),
+            (factory, options, result) =>
+            {
+                var handle = ((Func<EndpointContext, RequestDelegate>)factory)(new EndpointContext(options, metadata));
+                bool answersHead = httpMethods is not null && httpMethods.Contains(HttpMethods.Head);
+                return new RequestDelegateResult(answersHead ? HeadResponse.WithoutBody(handle) : handle, result!.EndpointMetadata);
+            },
             handler);
 
-    private static RequestDelegateMetadataResult AddMetadata(MethodInfo method, EndpointBuilder endpoint, object[] metadata)
+    private static RequestDelegateMetadataResult AddMetadata(MethodInfo method, EndpointBuilder endpoint, EndpointKind kind, object[] metadata)
     {
+        endpoint.Metadata.Add(kind);
         foreach (object item in metadata)
         {
-            if (item is ProvidedMetadata provided)
+            if (item is IHandlerMetadata ofHandler)
             {
-                provided.Populate(method, endpoint);
+                ofHandler.Populate(method, endpoint);
             }
             else if (item is not FilterAttribute)
             {

@@ -27,8 +27,7 @@ internal sealed class WebSocketMatcherPolicy : MatcherPolicy, INodeBuilderPolicy
         var edges = new List<PolicyNodeEdge>(2);
         foreach (bool isUpgrade in (ReadOnlySpan<bool>)[true, false])
         {
-            bool onlyWebSockets = endpoints.All(IsWebSocket);
-            var visible = endpoints.Where(endpoint => IsVisible(endpoint, isUpgrade, onlyWebSockets)).ToList();
+            var visible = Visible(endpoints, isUpgrade);
             if (visible.Count > 0)
             {
                 edges.Add(new PolicyNodeEdge(isUpgrade, visible));
@@ -76,6 +75,27 @@ internal sealed class WebSocketMatcherPolicy : MatcherPolicy, INodeBuilderPolicy
         return Task.CompletedTask;
     }
 
+    // Loops, here and below: this is done for every path when the application starts.
+    private static List<Endpoint> Visible(IReadOnlyList<Endpoint> endpoints, bool isUpgrade)
+    {
+        bool onlyWebSockets = true;
+        for (int i = 0; i < endpoints.Count && onlyWebSockets; i++)
+        {
+            onlyWebSockets = IsWebSocket(endpoints[i]);
+        }
+
+        var visible = new List<Endpoint>();
+        for (int i = 0; i < endpoints.Count; i++)
+        {
+            if (IsVisible(endpoints[i], isUpgrade, onlyWebSockets))
+            {
+                visible.Add(endpoints[i]);
+            }
+        }
+
+        return visible;
+    }
+
     // A plain request sees a WebSocket endpoint where there is nothing else, so that it is told to upgrade (426) instead
     // of 404. A catch-all says nothing about which paths exist: it stays out of the way of static files and fallbacks.
     private static bool IsVisible(Endpoint endpoint, bool isUpgrade, bool onlyWebSockets) =>
@@ -89,8 +109,18 @@ internal sealed class WebSocketMatcherPolicy : MatcherPolicy, INodeBuilderPolicy
 
     private static bool IsWebSocket(Endpoint endpoint) => endpoint.Metadata.GetMetadata<EndpointKind>() == EndpointKind.WebSocket;
 
-    private static bool ContainsOurs(IReadOnlyList<Endpoint> endpoints) =>
-        endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<EndpointKind>() is not null);
+    private static bool ContainsOurs(IReadOnlyList<Endpoint> endpoints)
+    {
+        for (int i = 0; i < endpoints.Count; i++)
+        {
+            if (endpoints[i].Metadata.GetMetadata<EndpointKind>() is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private sealed class UpgradeJumpTable(int upgrade, int plain) : PolicyJumpTable
     {

@@ -94,6 +94,7 @@ public sealed class DescriptionTests(OpenApiApp app) : IClassFixture<OpenApiApp>
         Assert.Equal("Adds a point", (await DescribeAsync("/described/points", "post")).GetProperty("summary").GetString());
     }
 
+    // Nor is HEAD, where nobody wrote it.
     [Fact]
     public async Task A_WebSocket_is_no_operation()
     {

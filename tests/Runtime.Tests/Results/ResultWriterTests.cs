@@ -17,7 +17,7 @@ public sealed class ResultWriterTests
         ServiceProvider = new ServiceCollection()
             .Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolver = MeasureJsonContext.Default)
             .BuildServiceProvider(),
-    }, filters: []);
+    }, metadata: []);
 
     [Fact]
     public async Task A_sequence_needs_the_contract_of_its_items_only()
