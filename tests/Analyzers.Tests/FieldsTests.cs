@@ -43,6 +43,25 @@ public sealed class FieldsTests
         """);
 
     [Fact]
+    public Task Fires_on_a_member_without_a_value_to_keep() => Test.RunAsync(
+        """
+        public sealed class Order
+        {
+            private readonly string _name = "";
+
+            public string Name { init => _name = value; }
+        }
+
+        public sealed class Rooms
+        {
+            [HttpPost("/rooms")]
+            public string Add([FromForm] Order {|#0:order|}) => "";
+        }
+        """,
+        "UPW0020",
+        "The parameter 'order' cannot be bound: 'Order.Name' cannot be read from fields: it is set with the construction only, and nobody can get what it is without a value; [IgnoreDataMember] leaves a member out");
+
+    [Fact]
     public Task Fires_on_a_file_from_the_query() => Test.RunAsync(
         """
         public sealed class Rooms

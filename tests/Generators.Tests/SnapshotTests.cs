@@ -108,6 +108,19 @@ public sealed class SnapshotTests
         """)["Shop.Orders"]);
 
     [Fact]
+    public void Types_of_a_description() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        namespace Shop;
+        public enum Size { Small, Large }
+        public sealed record Line(string Name, Size? Size, int Count = 1);
+        public static class Orders
+        {
+            [HttpGet("/orders")]
+            public static IAsyncEnumerable<string> Find(Size size, Size?[] others, [FromQuery] Dictionary<string, List<Line>> lines) => null!;
+        }
+        """)["Shop.Orders"]);
+
+    [Fact]
     public void Validation() => Snapshot.Verify(GeneratorTest.Run("""
         using Upwire;
         using System.ComponentModel.DataAnnotations;

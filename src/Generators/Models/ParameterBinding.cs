@@ -60,7 +60,14 @@ internal abstract record ParameterBinding
         string Reader,
         EquatableArray<ReaderModel> Readers,
         EquatableArray<ParserModel> Parsers,
-        string? Fallback) : ParameterBinding;
+        string? Fallback) : ParameterBinding
+    {
+        /// <summary>The reader of the object that it is; null where it is a collection, or a file.</summary>
+        public ReaderModel? Object => Find(Reader);
+
+        /// <summary>The reader of an object, by its name; null where another reader has the name.</summary>
+        public ReaderModel? Find(string name) => Readers.FirstOrDefault(reader => reader.Name == name);
+    }
 
     /// <summary>The whole form, or all its files.</summary>
     /// <param name="Member">The member of the binder that has it.</param>

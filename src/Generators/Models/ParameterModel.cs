@@ -4,8 +4,9 @@ namespace Upwire.Generators.Models;
 /// <param name="Name">Its name, without escaping.</param>
 /// <param name="TypeExpression">Its type, fully qualified and with nullability.</param>
 /// <param name="Binding">Where its value comes from.</param>
+/// <param name="DescribedTypes">The types that a description of it shows, as expressions that tell the runtime of them.</param>
 /// <param name="Validation">What its annotations ask of it; null where there are none.</param>
-internal sealed record ParameterModel(string Name, string TypeExpression, ParameterBinding Binding, ValidationModel? Validation)
+internal sealed record ParameterModel(string Name, string TypeExpression, ParameterBinding Binding, EquatableArray<string> DescribedTypes, ValidationModel? Validation)
 {
     /// <summary>Itself, or, where it is taken apart, what it is made of.</summary>
     public IEnumerable<ParameterModel> Leaves => Binding is ParameterBinding.Composite composite

@@ -154,7 +154,7 @@ internal sealed class FieldReaderParser(KnownSymbols known, bool isForm)
 
         string? fallback = target.FindFallback();
         return Find(target.Type) is { } reader
-            ? new(argument.Parameter.Name, argument.Property?.Name, KeyOf(target), reader.ValueType, reader.Reader, IsRequired: fallback is null, fallback)
+            ? new(argument.Parameter.Name, argument.Property?.Name, KeyOf(target), reader.ValueType, reader.Reader, DescribedTypesOf(target.Type), IsRequired: fallback is null, fallback)
             : Unreadable(owner, target);
     }
 
@@ -162,11 +162,21 @@ internal sealed class FieldReaderParser(KnownSymbols known, bool isForm)
     private FieldModel? OfMember(INamedTypeSymbol owner, IPropertySymbol property)
     {
         var target = BindingTarget.Of(property, property);
+        if (property is { IsRequired: false, SetMethod.IsInitOnly: true } && (property.GetMethod is not { } getter || !known.IsAccessible(getter)))
+        {
+            Reason = "it is set with the construction only, and nobody can get what it is without a value";
+            return Unreadable(owner, target);
+        }
+
         string? fallback = property.IsRequired ? target.FindFallback() : null;
         return Find(target.Type) is { } reader
-            ? new(property.Name, property.Name, KeyOf(target), reader.ValueType, reader.Reader, IsRequired: property.IsRequired && fallback is null, fallback)
+            ? new(property.Name, property.Name, KeyOf(target), reader.ValueType, reader.Reader, DescribedTypesOf(target.Type), IsRequired: property.IsRequired && fallback is null, fallback)
             : Unreadable(owner, target);
     }
+
+    // An object is described by its own fields, except in itself.
+    private EquatableArray<string> DescribedTypesOf(ITypeSymbol type) =>
+        TextParser.Find(type, known) is not null ? DescribedTypes.OfText(type, known) : DescribedTypes.Of(type, known);
 
     private FieldModel? Unreadable(INamedTypeSymbol owner, BindingTarget target)
     {

@@ -49,6 +49,7 @@ internal sealed class KnownSymbols
         ParameterInfo = Find("System.Reflection.ParameterInfo");
         DataMember = Find("System.Runtime.Serialization.DataMemberAttribute");
         IgnoreDataMember = Find("System.Runtime.Serialization.IgnoreDataMemberAttribute");
+        JsonIgnore = Find("System.Text.Json.Serialization.JsonIgnoreAttribute");
         BindNever = Find("Microsoft.AspNetCore.Mvc.ModelBinding.BindNeverAttribute");
         PreferredConstructor = Find("Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute");
 
@@ -57,6 +58,7 @@ internal sealed class KnownSymbols
         Stream = Find("System.IO.Stream");
         PipeReader = Find("System.IO.Pipelines.PipeReader");
         Parsable = Find("System.IParsable`1");
+        Uri = Find("System.Uri");
         Memory = Find("System.Memory`1");
         FormatProvider = Find("System.IFormatProvider");
         ReadOnlySpan = Find("System.ReadOnlySpan`1");
@@ -136,6 +138,8 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? IgnoreDataMember { get; }
 
+    public INamedTypeSymbol? JsonIgnore { get; }
+
     public INamedTypeSymbol? BindNever { get; }
 
     public INamedTypeSymbol? PreferredConstructor { get; }
@@ -149,6 +153,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? PipeReader { get; }
 
     public INamedTypeSymbol? Parsable { get; }
+
+    public INamedTypeSymbol? Uri { get; }
 
     public INamedTypeSymbol? Memory { get; }
 

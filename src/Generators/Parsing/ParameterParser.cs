@@ -28,7 +28,16 @@ internal sealed class ParameterParser
 
     /// <summary>Makes the model of a target whose source is found.</summary>
     public ParameterModel Model(BindingTarget target, ParameterBinding binding) =>
-        new(target.Name, TypeExpression.OfLocal(target.Type), binding, binding.IsValidated ? _validation.Parse(target, binding) : null);
+        new(target.Name, TypeExpression.OfLocal(target.Type), binding, DescribedTypesOf(target, binding), binding.IsValidated ? _validation.Parse(target, binding) : null);
+
+    private EquatableArray<string> DescribedTypesOf(BindingTarget target, ParameterBinding binding) => binding switch
+    {
+        ParameterBinding.Text => DescribedTypes.OfText(target.Type, _known),
+
+        // An object is described by its own fields.
+        ParameterBinding.Fields { Object: null } => DescribedTypes.Of(target.Type, _known),
+        _ => [],
+    };
 
     /// <summary>Finds the source of a target, and whether its annotations can be asked.</summary>
     public ParsedParameter Parse(BindingTarget target)

@@ -48,6 +48,7 @@ internal sealed record TextParser(TextShape Shape, string ValueType, string Pars
         }
 
         string? parser = type.SpecialType == SpecialType.System_String ? Namespace + "StringParser"
+            : type.Is(known.Uri) ? Namespace + "UriValueParser"
             : type.TypeKind == TypeKind.Enum ? $"{Namespace}EnumParser<{TypeExpression.Operand(type)}>"
             : IsParsable(type, known) ? $"{Namespace}ParsableParser<{TypeExpression.NotNull(type)}>"
             : null;

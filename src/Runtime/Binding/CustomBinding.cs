@@ -21,5 +21,5 @@ public static class CustomBinding
     /// <typeparam name="TOwner">The type that it is a part of.</typeparam>
     /// <param name="member">The property that it is.</param>
     /// <returns>The parameter.</returns>
-    public static ParameterInfo GetParameter<[DynamicallyAccessedMembers(MemberParameter.Members)] TOwner>(string member) => MemberParameter.Of<TOwner>(member);
+    public static ParameterInfo GetParameter<[DynamicallyAccessedMembers(MemberParameter.Members)] TOwner>(string member) => MemberParameter.Of<TOwner>(member, isField: false);
 }

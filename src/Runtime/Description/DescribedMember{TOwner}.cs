@@ -9,5 +9,5 @@ internal sealed class DescribedMember<[DynamicallyAccessedMembers(MemberParamete
     string member, ParameterSource source, string name, bool isOptional, bool isText)
     : DescribedParameter(source, name, isOptional, isText)
 {
-    protected override ParameterInfo Find() => MemberParameter.Of<TOwner>(member);
+    protected override ParameterInfo Find() => MemberParameter.Of<TOwner>(member, isField: Source == ParameterSource.Form);
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Upwire.CompilerServices;
 
@@ -11,7 +12,11 @@ internal abstract class DescribedParameter(ParameterSource source, string name, 
 
     public string Name => name;
 
-    public bool HasTryParse => isText;
+    /// <summary>Whether one text makes it.</summary>
+    public bool IsText => isText;
+
+    // What is a field of a form has a name there, which OpenAPI gives only to what it takes for a text.
+    public bool HasTryParse => isText || (source == ParameterSource.Form && ParameterInfo.ParameterType != typeof(IFormCollection));
 
     public bool HasBindAsync => false;
 

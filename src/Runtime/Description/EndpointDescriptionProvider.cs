@@ -30,11 +30,7 @@ internal sealed class EndpointDescriptionProvider : IApiDescriptionProvider
                 {
                     parameter.Name = found.Name;
                     parameter.Source = SourceOf(found);
-                    if (parameter.Source == BindingSource.FormFile && parameter.Type != typeof(IFormFile))
-                    {
-                        // The one collection of files that descriptions know.
-                        parameter.Type = typeof(IFormFileCollection);
-                    }
+                    parameter.Type = TypeOf(found, parameter.Type);
                 }
             }
 
@@ -68,6 +64,16 @@ internal sealed class EndpointDescriptionProvider : IApiDescriptionProvider
         ParameterSource.Header => BindingSource.Header,
         ParameterSource.Form => IsFile(parameter.ParameterInfo) ? BindingSource.FormFile : BindingSource.Form,
         _ => BindingSource.Body,
+    };
+
+    private static Type TypeOf(DescribedParameter parameter, Type known) => parameter switch
+    {
+        { IsText: true } or { Source: not ParameterSource.Form } => known,
+        { ParameterInfo.ParameterType: var type } when type == typeof(IFormCollection) => typeof(Dictionary<string, string>),
+        { ParameterInfo.ParameterType: var type } when type == typeof(IFormFile) || !IsFile(parameter.ParameterInfo) => type,
+
+        // The one collection of files that descriptions know.
+        _ => typeof(IFormFileCollection),
     };
 
     private static void AddFormats(ApiDescription description, DescribedParameter[] parameters)

@@ -12,13 +12,13 @@ internal sealed class MemberParameter : ParameterInfo
     private readonly PropertyInfo _property;
     private readonly ParameterInfo? _argument;
 
-    private MemberParameter(PropertyInfo property, ParameterInfo? argument)
+    private MemberParameter(PropertyInfo property, ParameterInfo? argument, MemberInfo member)
     {
         _property = property;
         _argument = argument;
         NameImpl = property.Name;
         ClassImpl = property.PropertyType;
-        MemberImpl = property;
+        MemberImpl = member;
         AttrsImpl = argument?.Attributes ?? ParameterAttributes.None;
     }
 
@@ -31,14 +31,16 @@ internal sealed class MemberParameter : ParameterInfo
     public override IEnumerable<CustomAttributeData> CustomAttributes => [.. _argument?.CustomAttributes ?? [], .. _property.CustomAttributes];
 
     /// <summary>Finds a part of a type: a property, with the parameter of the constructor that sets it, if there is one.</summary>
-    public static MemberParameter Of<[DynamicallyAccessedMembers(Members)] TOwner>(string name)
+    /// <param name="name">The property.</param>
+    /// <param name="isField">Whether it is a field of a form, to be told by itself, rather than with what the type says of it.</param>
+    public static MemberParameter Of<[DynamicallyAccessedMembers(Members)] TOwner>(string name, bool isField)
     {
         var property = typeof(TOwner).GetProperty(name)!;
         var argument = typeof(TOwner).GetConstructors()
             .SelectMany(static constructor => constructor.GetParameters())
             .FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase) && parameter.ParameterType == property.PropertyType);
 
-        return new(property, argument);
+        return new(property, argument, isField ? property.GetMethod ?? property.SetMethod! : property);
     }
 
     public override object[] GetCustomAttributes(bool inherit) => GetCustomAttributes(typeof(Attribute), inherit);

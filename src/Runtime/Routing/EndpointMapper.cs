@@ -13,7 +13,7 @@ namespace Upwire.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EndpointMapper
 {
-    private static readonly string[] _getAndHead = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Begins the group of all endpoints that one call of <c>MapUpwire</c> maps.</summary>
     /// <param name="endpoints">Where the application maps them.</param>
@@ -53,7 +53,7 @@ public static class EndpointMapper
         MethodInfo handler,
         object[] metadata,
         Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
-        Map(endpoints, HttpMethods.IsGet(httpMethod) ? _getAndHead : [httpMethod], pattern, handler, EndpointKind.Http, metadata, createRequestDelegate);
+        Map(endpoints, HttpMethods.IsGet(httpMethod) ? GetAndHead : [httpMethod], pattern, handler, EndpointKind.Http, metadata, createRequestDelegate);
 
     /// <summary>Maps a method that takes WebSocket connections.</summary>
     /// <param name="endpoints">The module's group.</param>

@@ -75,6 +75,12 @@ public static class BindingPairs
     [HttpGet("/big")]
     public static string Big(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
 
+    [HttpGet("/uri")]
+    public static string Where(Uri value) => $"{value.IsAbsoluteUri} {value.OriginalString}";
+
+    [HttpGet("/uris")]
+    public static string Wheres(Uri[] value) => string.Join<Uri>(',', value);
+
     [HttpGet("/address")]
     public static string Address(IPAddress value) => value.ToString();
 

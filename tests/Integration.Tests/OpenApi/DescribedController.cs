@@ -1,7 +1,9 @@
+using System.Net.ServerSentEvents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 using Upwire.Integration.Tests.Controllers;
 
 namespace Upwire.Integration.Tests.OpenApi;
@@ -55,6 +57,27 @@ public sealed class DescribedController
 
     [HttpGet("/search")]
     public string Search([FromQuery] LetterFilter filter) => filter.Text + filter.Sizes.Count + filter.Range?.From;
+
+    [HttpGet("/values")]
+    public string Values(Color? color, Color[] colors, DayOfWeek?[] days, Guid id, DateOnly? day, StringValues words, Uri link, Percentage part, int?[] numbers) => $"{color}{colors.Length}{days.Length}{id}{day}{words}{link}{part}{numbers.Length}";
+
+    [HttpPost("/orders")]
+    public string Order([FromForm] Order order) => $"{order.Lines.Count}";
+
+    [HttpPost("/lists")]
+    public string Lists([FromForm] List<int> sizes, [FromForm] Dictionary<string, OrderLine>? lines, IFormFileCollection files) => $"{sizes.Count}{lines?.Count}{files.Count}";
+
+    [HttpPost("/form")]
+    public string Form(IFormCollection form) => $"{form.Count}";
+
+    [HttpGet("/bytes")]
+    public byte[] Bytes() => [];
+
+    [HttpGet("/sequence")]
+    public IAsyncEnumerable<Point> Sequence() => AsyncEnumerable.Empty<Point>();
+
+    [HttpGet("/events")]
+    public IAsyncEnumerable<SseItem<Point>> Events() => AsyncEnumerable.Empty<SseItem<Point>>();
 
     [WebSocket("/text")]
     public Task Talk(WebSocketConnection socket) => socket.CloseAsync();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Upwire.Integration.Tests.OpenApi;
 
-public sealed class DescriptionTests(OpenApiApp app) : IClassFixture<OpenApiApp>
+public sealed class DescriptionTests(OpenApiApp app, ContractsOnlyApp contractsOnly) : IClassFixture<OpenApiApp>, IClassFixture<ContractsOnlyApp>
 {
     [Theory]
     [InlineData("id", "path", true, "Which one.")]
@@ -79,6 +79,37 @@ public sealed class DescriptionTests(OpenApiApp app) : IClassFixture<OpenApiApp>
         Assert.Equal(fields, string.Join(',', parts.SelectMany(static part => part.GetProperty("properties").EnumerateObject()).Select(static field => field.Name)));
     }
 
+    [Theory]
+    [InlineData("/described/uploads", "file,more,title")]
+    [InlineData("/described/forms", "Text")]
+    [InlineData("/described/lists", "sizes,files")]
+    public async Task A_form_tells_what_it_must_have(string path, string required)
+    {
+        var content = (await DescribeAsync(path, "post")).GetProperty("requestBody").GetProperty("content");
+
+        Assert.Equal(required, string.Join(',', content.GetProperty("multipart/form-data").GetProperty("schema").GetProperty("required").EnumerateArray()));
+    }
+
+    [Fact]
+    public async Task The_whole_form_is_any_fields()
+    {
+        var content = (await DescribeAsync("/described/form", "post")).GetProperty("requestBody").GetProperty("content");
+
+        Assert.Equal("string", content.GetProperty("multipart/form-data").GetProperty("schema").GetProperty("additionalProperties").GetProperty("type").GetString());
+    }
+
+    // Not the types of parameters, of sequences and of events, nor what is inside them.
+    [Fact]
+    public async Task No_contracts_are_needed_but_of_what_is_read_and_written_as_JSON()
+    {
+        var expected = await DocumentAsync(app);
+        var actual = await DocumentAsync(contractsOnly);
+        foreach (string part in (ReadOnlySpan<string>)["paths", "components"])
+        {
+            Assert.Equal(expected.GetProperty(part).GetRawText(), actual.GetProperty(part).GetRawText());
+        }
+    }
+
     [Fact]
     public async Task Services_and_parts_of_the_request_are_no_parameters() =>
         Assert.False((await DescribeAsync("/described/text", "get")).TryGetProperty("parameters", out _));
@@ -98,7 +129,7 @@ public sealed class DescriptionTests(OpenApiApp app) : IClassFixture<OpenApiApp>
     [Fact]
     public async Task A_WebSocket_is_no_operation()
     {
-        var path = (await DocumentAsync()).GetProperty("paths").GetProperty("/described/text");
+        var path = (await DocumentAsync(app)).GetProperty("paths").GetProperty("/described/text");
 
         Assert.Equal("get", Assert.Single(path.EnumerateObject()).Name);
     }
@@ -110,9 +141,9 @@ public sealed class DescriptionTests(OpenApiApp app) : IClassFixture<OpenApiApp>
         response.TryGetProperty("content", out var content) ? Assert.Single(content.EnumerateObject()).Name : "";
 
     private async Task<JsonElement> DescribeAsync(string path, string method) =>
-        (await DocumentAsync()).GetProperty("paths").GetProperty(path).GetProperty(method);
+        (await DocumentAsync(app)).GetProperty("paths").GetProperty(path).GetProperty(method);
 
-    private async Task<JsonElement> DocumentAsync()
+    private static async Task<JsonElement> DocumentAsync(OpenApiApp app)
     {
         string json = await app.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
         return JsonElement.Parse(json);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Upwire.Integration.Tests.OpenApi;
 
 /// <summary>An application that describes itself.</summary>
-public sealed class OpenApiApp : ServicesApp
+public class OpenApiApp : ServicesApp
 {
     protected override void ConfigureServices(WebApplicationBuilder builder)
     {
