@@ -14,7 +14,7 @@ internal sealed class Argument
     {
         Parameter = parameter;
         Position = position;
-        Owner = owner is null ? "" : $"<{owner}>";
+        Owner = owner;
         Place = owner is null ? position.ToString(CultureInfo.InvariantCulture) : Literal.Of(parameter.Name);
         _local = local;
         _parameterLocal = parameter.Binding is ParameterBinding.Custom { TakesParameter: true } ? locals.Add(local + "Parameter") : "";
@@ -43,8 +43,8 @@ internal sealed class Argument
     /// <summary>Its place among the parameters of the user's method; of no meaning for a part.</summary>
     public int Position { get; }
 
-    /// <summary>The type argument that tells the runtime what it is a part of; empty for a parameter of the user's method.</summary>
-    public string Owner { get; }
+    /// <summary>The type that it is a part of; null for a parameter of the user's method.</summary>
+    public string? Owner { get; }
 
     /// <summary>The argument that tells the runtime which parameter, or which part of the owner, it is.</summary>
     public string Place { get; }

@@ -46,7 +46,7 @@ internal sealed class BindingEmitter
                     _writer.Line($"var bodyType = endpoint.GetJsonTypeInfo<{body.Type}>();");
                     break;
                 case ParameterBinding.Custom { TakesParameter: true }:
-                    _writer.Line($"var {leaf.ParameterLocal} = {(leaf.Owner.Length == 0 ? "endpoint" : "global::Upwire.CompilerServices.CustomBinding")}.GetParameter{leaf.Owner}({leaf.Place});");
+                    _writer.Line($"var {leaf.ParameterLocal} = {(leaf.Owner is { } owner ? $"global::Upwire.CompilerServices.CustomBinding.GetParameter<{owner}>" : "endpoint.GetParameter")}({leaf.Place});");
                     break;
             }
         }

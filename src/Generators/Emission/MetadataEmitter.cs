@@ -12,7 +12,7 @@ internal static class MetadataEmitter
     private const string ResultMetadata = "global::Upwire.CompilerServices.ResultMetadata";
 
     public static IEnumerable<string> Emit(EndpointModel endpoint) =>
-        endpoint.IsWebSocket ? [] : Parameters(endpoint).Concat(Results(endpoint));
+        endpoint.IsWebSocket ? [] : Parameters(endpoint).Concat(Inferred(endpoint.Result)).Concat(Provided(endpoint)).Concat(Failures(endpoint));
 
     private static IEnumerable<string> Parameters(EndpointModel endpoint)
     {
@@ -65,20 +65,19 @@ internal static class MetadataEmitter
             {
                 types.AddRange(field.DescribedTypes);
                 string method = field.Reader.StartsWith(ValueReader, StringComparison.Ordinal) ? "Of" : "OfFields";
-                yield return Describe(method, $"<{reader.ValueType}>", Literal.Of(field.Property!), fields.Source, prefix + field.Key, isFieldOptional);
+                yield return Describe(method, reader.ValueType, Literal.Of(field.Property!), fields.Source, prefix + field.Key, isFieldOptional);
             }
         }
     }
 
-    private static string Describe(string method, string owner, string place, string source, string key, bool isOptional) =>
-        $"{ParameterMetadata}.{method}{owner}({place}, {Names.ParameterSource}.{source}, {Literal.Of(key)}, isOptional: {Literal.Of(isOptional)})";
+    private static string Describe(string method, string? owner, string place, string source, string key, bool isOptional) =>
+        $"{ParameterMetadata}.{method}{(owner is null ? "" : $"<{owner}>")}({place}, {Names.ParameterSource}.{source}, {Literal.Of(key)}, isOptional: {Literal.Of(isOptional)})";
 
-    private static IEnumerable<string> Results(EndpointModel endpoint)
+    private static IEnumerable<string> Inferred(ResultModel result)
     {
-        var result = endpoint.Result;
-        if (Inferred(result) is { } inferred)
+        if (Answer(result) is { } answer)
         {
-            yield return inferred;
+            yield return answer;
         }
 
         if (Contract(result) is { } contract)
@@ -90,20 +89,34 @@ internal static class MetadataEmitter
         {
             yield return $"{ResultMetadata}.NotFound";
         }
+    }
 
-        if (result.MetadataProvider is { } provider)
+    private static IEnumerable<string> Provided(EndpointModel endpoint)
+    {
+        foreach (var leaf in Argument.Of(endpoint).SelectMany(static argument => argument.Leaves))
+        {
+            if (leaf.Parameter.MetadataProvider is { TellsOfParameter: true } ofParameter)
+            {
+                yield return $"{ParameterMetadata}.ProvidedBy<{(leaf.Owner is { } owner ? owner + ", " : "")}{ofParameter.Type}>({leaf.Place})";
+            }
+
+            if (leaf.Parameter.MetadataProvider is { TellsOfEndpoint: true } ofEndpoint)
+            {
+                yield return $"{ResultMetadata}.Of<{ofEndpoint.Type}>()";
+            }
+        }
+
+        if (endpoint.Result.MetadataProvider is { } provider)
         {
             yield return $"{ResultMetadata}.Of<{provider}>()";
         }
-
-        // Of an IResult that says nothing of itself no answer is known, and one alone would look as if it were the only one.
-        if (endpoint.CanFail && result is not { Kind: ResultKind.Result, MetadataProvider: null })
-        {
-            yield return $"{ResultMetadata}.BadRequest";
-        }
     }
 
-    private static string? Inferred(ResultModel result) => result.Kind switch
+    // Of an IResult that says nothing of itself no answer is known, and one alone would look as if it were the only one.
+    private static IEnumerable<string> Failures(EndpointModel endpoint) =>
+        endpoint.CanFail && endpoint.Result is not { Kind: ResultKind.Result, MetadataProvider: null } ? [$"{ResultMetadata}.BadRequest"] : [];
+
+    private static string? Answer(ResultModel result) => result.Kind switch
     {
         ResultKind.Empty => $"{ResultMetadata}.Empty",
         ResultKind.Text => Ok("string", "text/plain"),

@@ -6,7 +6,14 @@ namespace Upwire.Generators.Models;
 /// <param name="Binding">Where its value comes from.</param>
 /// <param name="DescribedTypes">The types that a description of it shows, as expressions that tell the runtime of them.</param>
 /// <param name="Validation">What its annotations ask of it; null where there are none.</param>
-internal sealed record ParameterModel(string Name, string TypeExpression, ParameterBinding Binding, EquatableArray<string> DescribedTypes, ValidationModel? Validation)
+/// <param name="MetadataProvider">Its type, if that tells of itself what it means for the endpoint.</param>
+internal sealed record ParameterModel(
+    string Name,
+    string TypeExpression,
+    ParameterBinding Binding,
+    EquatableArray<string> DescribedTypes,
+    ValidationModel? Validation,
+    MetadataProviderModel? MetadataProvider)
 {
     /// <summary>Itself, or, where it is taken apart, what it is made of.</summary>
     public IEnumerable<ParameterModel> Leaves => Binding is ParameterBinding.Composite composite

@@ -35,6 +35,7 @@ internal sealed class KnownSymbols
         FormFileCollection = Find("Microsoft.AspNetCore.Http.IFormFileCollection");
         FormCollection = Find("Microsoft.AspNetCore.Http.IFormCollection");
         Result = Find("Microsoft.AspNetCore.Http.IResult");
+        ParameterMetadataProvider = Find("Microsoft.AspNetCore.Http.Metadata.IEndpointParameterMetadataProvider");
         MetadataProvider = Find("Microsoft.AspNetCore.Http.Metadata.IEndpointMetadataProvider");
         ActionResult = Find("Microsoft.AspNetCore.Mvc.IActionResult");
         AsParameters = Find("Microsoft.AspNetCore.Http.AsParametersAttribute");
@@ -109,6 +110,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? FormCollection { get; }
 
     public INamedTypeSymbol? Result { get; }
+
+    public INamedTypeSymbol? ParameterMetadataProvider { get; }
 
     public INamedTypeSymbol? MetadataProvider { get; }
 

@@ -28,7 +28,13 @@ internal sealed class ParameterParser
 
     /// <summary>Makes the model of a target whose source is found.</summary>
     public ParameterModel Model(BindingTarget target, ParameterBinding binding) =>
-        new(target.Name, TypeExpression.OfLocal(target.Type), binding, DescribedTypesOf(target, binding), binding.IsValidated ? _validation.Parse(target, binding) : null);
+        new(
+            target.Name,
+            TypeExpression.OfLocal(target.Type),
+            binding,
+            DescribedTypesOf(target, binding),
+            binding.IsValidated ? _validation.Parse(target, binding) : null,
+            MetadataProviderOf(target.Type));
 
     private EquatableArray<string> DescribedTypesOf(BindingTarget target, ParameterBinding binding) => binding switch
     {
@@ -38,6 +44,14 @@ internal sealed class ParameterParser
         ParameterBinding.Fields { Object: null } => DescribedTypes.Of(target.Type, _known),
         _ => [],
     };
+
+    private MetadataProviderModel? MetadataProviderOf(ITypeSymbol type)
+    {
+        var value = ResultParser.NotNull(type);
+        bool tellsOfParameter = value.IsOrImplements(_known.ParameterMetadataProvider);
+        bool tellsOfEndpoint = value.IsOrImplements(_known.MetadataProvider);
+        return tellsOfParameter || tellsOfEndpoint ? new(TypeExpression.NotNull(value), tellsOfParameter, tellsOfEndpoint) : null;
+    }
 
     /// <summary>Finds the source of a target, and whether its annotations can be asked.</summary>
     public ParsedParameter Parse(BindingTarget target)

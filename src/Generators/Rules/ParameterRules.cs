@@ -34,7 +34,7 @@ internal static class ParameterRules
     }
 
     private static IEnumerable<ParameterModel> LeavesOf(IParameterSymbol parameter, ParsedParameter parsed) =>
-        parsed.Binding is { } binding ? new ParameterModel(parameter.Name, "", binding, [], null).Leaves : [];
+        parsed.Binding is { } binding ? new ParameterModel(parameter.Name, "", binding, [], null, null).Leaves : [];
 
     private static bool IsBody(ParameterBinding binding) =>
         binding is ParameterBinding.JsonBody or ParameterBinding.Request { Expression: "context.Request.Body" or "context.Request.BodyReader" };

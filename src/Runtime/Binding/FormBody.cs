@@ -37,6 +37,11 @@ public static class FormBody
             return new(Unreadable, BindingFailure.NoForm(name, context.Request.ContentType));
         }
 
+        if (ContentEncoding.Refuse(context, name) is { } encoded)
+        {
+            return new(Unreadable, encoded);
+        }
+
         try
         {
             return new(await context.Request.ReadFormAsync(context.RequestAborted), null);

@@ -30,11 +30,9 @@ public static class JsonBody
             return new(BindingFailure.WrongContentType(name, context.Request.ContentType));
         }
 
-        if (EncodedAs(context.Request) is { } encoding)
+        if (ContentEncoding.Refuse(context, name) is { } encoded)
         {
-            // RFC 9110, section 15.5.16: what would have been taken.
-            context.Response.Headers.AcceptEncoding = "identity";
-            return new(BindingFailure.EncodedBody(name, encoding));
+            return new(encoded);
         }
 
         try
@@ -63,12 +61,5 @@ public static class JsonBody
     {
         await using var utf8 = Encoding.CreateTranscodingStream(context.Request.Body, charset, Encoding.UTF8, leaveOpen: true);
         return await JsonSerializer.DeserializeAsync(utf8, type, context.RequestAborted);
-    }
-
-    // What decompresses bodies takes from the header what it has undone.
-    private static string? EncodedAs(HttpRequest request)
-    {
-        string? encoding = request.Headers.ContentEncoding;
-        return string.IsNullOrEmpty(encoding) || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase) ? null : encoding;
     }
 }

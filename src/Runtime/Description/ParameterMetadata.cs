@@ -51,4 +51,21 @@ public static class ParameterMetadata
     /// <returns>What stands for it in a list of metadata.</returns>
     public static object OfFields<[DynamicallyAccessedMembers(MemberParameter.Members)] TOwner>(string member, ParameterSource source, string name, bool isOptional) =>
         new DescribedMember<TOwner>(member, source, name, isOptional, isText: false);
+
+    /// <summary>What the type of a parameter tells of it, as ASP.NET Core lets types do.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="position">Its place among the parameters of the method, from 0.</param>
+    /// <returns>What stands for it in a list of metadata: <see cref="EndpointMapper"/> asks the type when the endpoint is built.</returns>
+    public static object ProvidedBy<T>(int position)
+        where T : IEndpointParameterMetadataProvider =>
+        new ProvidedMetadata((handler, endpoint) => T.PopulateMetadata(handler.GetParameters()[position], endpoint));
+
+    /// <summary>What the type of a part of what is taken apart tells of it.</summary>
+    /// <typeparam name="TOwner">The type that it is a part of.</typeparam>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="member">The property that it is.</param>
+    /// <returns>What stands for it in a list of metadata.</returns>
+    public static object ProvidedBy<[DynamicallyAccessedMembers(MemberParameter.Members)] TOwner, T>(string member)
+        where T : IEndpointParameterMetadataProvider =>
+        new ProvidedMetadata((_, endpoint) => T.PopulateMetadata(MemberParameter.Of<TOwner>(member, isField: false), endpoint));
 }

@@ -110,6 +110,17 @@ public sealed class FormTests(UpwireApp app) : IClassFixture<UpwireApp>
     }
 
     [Fact]
+    public async Task A_compressed_form_is_a_415()
+    {
+        using var content = new StringContent("name=n", Encoding.UTF8, "application/x-www-form-urlencoded") { Headers = { { "Content-Encoding", "gzip" } } };
+        using var response = await app.Client.PostAsync("/form/fields", content, Stop);
+        Assert.Equal(
+            "The body's Content-Encoding is 'gzip'; a body that is not compressed is expected.",
+            (await Problem.ReadAsync(response, HttpStatusCode.UnsupportedMediaType)).Only("name"));
+        Assert.Equal(["identity"], response.Headers.GetValues("Accept-Encoding"));
+    }
+
+    [Fact]
     public async Task A_form_that_cannot_be_read_is_a_400()
     {
         using var content = new StringContent("no parts", Encoding.UTF8);

@@ -26,6 +26,12 @@ public sealed class MetadataTests(UpwireApp app) : IClassFixture<UpwireApp>
     }
 
     [Theory]
+    [InlineData("/tenants/one", "tenant of One", "One")]
+    [InlineData("/tenants/part", "Left of Left", "Part")]
+    public void The_type_of_a_parameter_tells_of_it_and_of_the_endpoint(string pattern, params string[] tags) =>
+        Assert.Equal(tags, Find(pattern).Metadata.OfType<ITagsMetadata>().SelectMany(tags => tags.Tags));
+
+    [Theory]
     [InlineData("/results/text", "200 String text/plain")]
     [InlineData("/results/json", "200 Point application/json")]
     [InlineData("/results/nullable", "200 Point application/json", "404 ProblemDetails application/problem+json", "400 HttpValidationProblemDetails application/problem+json")]
