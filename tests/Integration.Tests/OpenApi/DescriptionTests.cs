@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Upwire.Integration.Tests.OpenApi;
 
-public sealed class DescriptionTests(OpenApiApp app) : IClassFixture<OpenApiApp>
+public sealed class DescriptionTests(Running<OpenApiApp> app) : IClassFixture<Running<OpenApiApp>>
 {
     [Theory]
     [InlineData("id", "path", true, "Which one.")]
