@@ -48,11 +48,13 @@ public sealed class PublishFolder : IDisposable
     {
         string repository = typeof(PublishFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "Repository").Value!;
 
-        // No process stays behind that would hold the output's pipe open.
+        // No process stays behind that would hold the output's pipe open. What the build of the repository has analyzed is
+        // not analyzed again, and nobody debugs the binary.
         var start = new ProcessStartInfo("dotnet",
         [
             "publish", Path.Combine(repository, project), "-c", "Release", "-r", NativeToolchain.RuntimeIdentifier, "-p:PublishAot=true",
             "--artifacts-path", Path.Combine(_root.FullName, "artifacts"), "-o", folder, "-nodeReuse:false", "-p:UseSharedCompilation=false",
+            "-p:RunAnalyzers=false", "-p:NativeDebugSymbols=false",
         ])
         {
             RedirectStandardOutput = true,

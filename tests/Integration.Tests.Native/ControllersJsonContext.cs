@@ -1,3 +1,4 @@
+using System.Net.ServerSentEvents;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Upwire.Integration.Tests.Controllers;
@@ -8,6 +9,8 @@ namespace Upwire.Integration.Tests.Native;
 /// <summary>What the controllers read and write as JSON.</summary>
 [JsonSerializable(typeof(byte[]))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(IAsyncEnumerable<int>))]
+[JsonSerializable(typeof(IAsyncEnumerable<SseItem<string>>))]
 [JsonSerializable(typeof(IEnumerable<Shape>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Described))]

@@ -1,21 +1,18 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Upwire;
-using Upwire.Integration.Tests.Controllers;
+using Microsoft.Extensions.Logging;
+using Upwire.Integration.Tests.Apps;
 using Upwire.Integration.Tests.Native;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.Services.AddUpwire();
-builder.Services.AddSingleton<Disposals>();
-builder.Services.AddSingleton(new Greeter("hi"));
-builder.Services.AddSingleton<IGreeter>(new Greeter("hello"));
-builder.Services.AddKeyedSingleton<IGreeter>("loud", new Greeter("HELLO"));
+var definition = AppTable.Find(args is ["--app", var name, ..] ? name : nameof(PlainApp));
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = definition.Environment });
+
+// Where it listens is all that the tests read of its output.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.ConfigureHttpJsonOptions(static options =>
 {
     options.SerializerOptions.TypeInfoResolverChain.Insert(0, ControllersJsonContext.Default);
     options.SerializerOptions.TypeInfoResolverChain.Insert(1, ValidationJsonContext.Default);
 });
 
-var app = builder.Build();
-app.MapUpwire();
-app.Run();
+definition.Build(builder).Run();

@@ -152,13 +152,6 @@ public static class ResultWriter
         Memory<byte> bytes => WriteBytesAsync(context, bytes),
         Stream stream => WriteStreamAsync(context, stream),
         PipeReader reader => WritePipeAsync(context, reader),
-        _ => WriteUndeclaredAsync(context, value, options.GetTypeInfo(value.GetType())),
+        _ => UndeclaredResult.WriteAsync(context, value, options),
     };
-
-    // Of a sequence too, which the serializer reads by its own contract. It would write events as if they were values.
-    private static Task WriteUndeclaredAsync(HttpContext context, object value, JsonTypeInfo type) =>
-        type.ElementType is { IsConstructedGenericType: true } item && item.GetGenericTypeDefinition() == typeof(SseItem<>)
-            ? throw new InvalidOperationException(
-                $"'{type.Type}' is a sequence of server-sent events, but the endpoint does not declare to return any. Return TypedResults.ServerSentEvents(...) instead.")
-            : context.Response.WriteAsJsonAsync(value, type, contentType: null);
 }

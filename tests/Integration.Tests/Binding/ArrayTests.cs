@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Upwire.Integration.Tests.Binding;
 
-public sealed class ArrayTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class ArrayTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -1,12 +1,9 @@
 using System.Net;
 using System.Text;
-using System.Threading.Channels;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 
 namespace Upwire.Integration.Tests.Binding;
 
-public sealed class BodyTests(BodyTests.App app) : IClassFixture<BodyTests.App>
+public sealed class BodyTests(Running<SmallBodiesApp> app) : IClassFixture<Running<SmallBodiesApp>>
 {
     private const string Json = """{"x": 1, "y": 2}""";
 
@@ -50,7 +47,7 @@ public sealed class BodyTests(BodyTests.App app) : IClassFixture<BodyTests.App>
     [Fact]
     public async Task A_body_larger_than_the_server_takes_is_413()
     {
-        using var response = await SendAsync("POST", "/required", $$"""{"x": 1, "y": 2, "z": "{{new string('z', 2 * App.MaxBodySize)}}"}""", "application/json");
+        using var response = await SendAsync("POST", "/required", $$"""{"x": 1, "y": 2, "z": "{{new string('z', 2 * SmallBodiesApp.MaxBodySize)}}"}""", "application/json");
         var problem = await Problem.ReadAsync(response, HttpStatusCode.RequestEntityTooLarge);
         Assert.Equal("The body is larger than the server takes.", problem.Only("point"));
     }
@@ -83,10 +80,10 @@ public sealed class BodyTests(BodyTests.App app) : IClassFixture<BodyTests.App>
     public async Task A_body_that_ends_too_early_is_the_clients_fault()
     {
         await app.SendRawAsync(
-            $"POST /body/required?watched HTTP/1.1\r\nHost: {app.Address.Authority}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{\"x\": 1",
+            $"POST /body/required HTTP/1.1\r\nHost: {app.Address.Authority}\r\nX-Watch: short\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{\"x\": 1",
             andLeave: true);
-        Assert.Equal(400, await app.Watched.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Limit, TestContext.Current.CancellationToken));
-        Assert.Empty(app.Failures.Lines);
+        Assert.Equal("400", await app.EndOfAsync("short"));
+        Assert.Empty(await app.TakeFailuresAsync());
     }
 
     [Fact]
@@ -95,7 +92,7 @@ public sealed class BodyTests(BodyTests.App app) : IClassFixture<BodyTests.App>
         string answer = await app.SendRawAsync($"POST /body/required HTTP/1.1\r\nHost: {app.Address.Authority}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nnot a chunk\r\n");
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
         Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
-        Assert.Empty(app.Failures.Lines);
+        Assert.Empty(await app.TakeFailuresAsync());
     }
 
     [Fact]
@@ -104,7 +101,7 @@ public sealed class BodyTests(BodyTests.App app) : IClassFixture<BodyTests.App>
         string answer = await app.SendRawAsync($"POST /body/required HTTP/1.1\r\nHost: {app.Address.Authority}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
         Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
-        Assert.Empty(app.Failures.Lines);
+        Assert.Empty(await app.TakeFailuresAsync());
     }
 
     [Fact]
@@ -122,7 +119,7 @@ public sealed class BodyTests(BodyTests.App app) : IClassFixture<BodyTests.App>
         using var response = await app.Client.PostAsync("/body/required", content, TestContext.Current.CancellationToken);
         var problem = await Problem.ReadAsync(response, HttpStatusCode.BadRequest);
         Assert.Contains("is not", problem.Only("point"), StringComparison.Ordinal);
-        Assert.Empty(app.Failures.Lines);
+        Assert.Empty(await app.TakeFailuresAsync());
     }
 
     // The path in the message is the client's text too.
@@ -148,34 +145,5 @@ public sealed class BodyTests(BodyTests.App app) : IClassFixture<BodyTests.App>
         }
 
         return await app.Client.SendAsync(request, TestContext.Current.CancellationToken);
-    }
-
-    public sealed class App : UpwireApp
-    {
-        public const int MaxBodySize = 1_000;
-
-        private readonly Channel<int> _watched = Channel.CreateUnbounded<int>();
-
-        /// <summary>The statuses of requests that ask to be watched, and whose client may not be there to see them.</summary>
-        public ChannelReader<int> Watched => _watched.Reader;
-
-        protected override void ConfigureServices(WebApplicationBuilder builder)
-        {
-            base.ConfigureServices(builder);
-            builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBodySize);
-        }
-
-        protected override void Configure(WebApplication app)
-        {
-            app.Use(async (context, next) =>
-            {
-                await next(context);
-                if (context.Request.Query.ContainsKey("watched"))
-                {
-                    _watched.Writer.TryWrite(context.Response.StatusCode);
-                }
-            });
-            base.Configure(app);
-        }
     }
 }

@@ -3,7 +3,7 @@ using System.Net;
 namespace Upwire.Integration.Tests.Binding;
 
 /// <summary>Parameters that <c>[AsParameters]</c> takes apart.</summary>
-public sealed class CompositeTests(ServicesApp app) : IClassFixture<ServicesApp>
+public sealed class CompositeTests(Running<ServicesApp> app) : IClassFixture<Running<ServicesApp>>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -3,7 +3,7 @@ using System.Net;
 namespace Upwire.Integration.Tests.Binding;
 
 /// <summary>Types that bind themselves, and parsers that the project declares.</summary>
-public sealed class CustomTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class CustomTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

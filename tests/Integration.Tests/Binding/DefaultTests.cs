@@ -1,6 +1,6 @@
 namespace Upwire.Integration.Tests.Binding;
 
-public sealed class DefaultTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class DefaultTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     [Theory]
     [InlineData("/numbers", "-1.50 NaN -Infinity -9223372036854775808 -1 True")]

@@ -4,7 +4,7 @@ using System.Text;
 namespace Upwire.Integration.Tests.Binding;
 
 /// <summary>What the form that a body is makes.</summary>
-public sealed class FormTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class FormTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

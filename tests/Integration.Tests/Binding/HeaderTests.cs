@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Upwire.Integration.Tests.Binding;
 
-public sealed class HeaderTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class HeaderTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     [Theory]
     [InlineData("/required", "X-Count", "7", "7")]

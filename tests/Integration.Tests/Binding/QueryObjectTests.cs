@@ -3,7 +3,7 @@ using System.Net;
 namespace Upwire.Integration.Tests.Binding;
 
 /// <summary>Objects and collections that fields of the query make.</summary>
-public sealed class QueryObjectTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class QueryObjectTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Upwire.Integration.Tests.Binding;
 
-public sealed class QueryTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class QueryTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     [Theory]
     [InlineData("/int?value=7", "7")]

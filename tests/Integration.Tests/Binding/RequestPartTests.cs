@@ -1,6 +1,6 @@
 namespace Upwire.Integration.Tests.Binding;
 
-public sealed class RequestPartTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class RequestPartTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     [Fact]
     public async Task The_context_is_the_requests() =>

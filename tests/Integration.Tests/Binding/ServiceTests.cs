@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Upwire.Integration.Tests.Binding;
 
-public sealed class ServiceTests(ServicesApp app) : IClassFixture<ServicesApp>
+public sealed class ServiceTests(Running<ServicesApp> app) : IClassFixture<Running<ServicesApp>>
 {
     [Theory]
     [InlineData("/constructor", "hello, a; HELLO, b; True")]
@@ -18,6 +18,6 @@ public sealed class ServiceTests(ServicesApp app) : IClassFixture<ServicesApp>
     {
         using var response = await app.Client.GetAsync("/services/missing", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Contains(app.Failures.Lines, line => line.Contains("IAbsentService", StringComparison.Ordinal));
+        Assert.Contains("IAbsentService", await app.TakeFailuresAsync(), StringComparison.Ordinal);
     }
 }

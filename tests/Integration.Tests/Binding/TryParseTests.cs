@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Upwire.Integration.Tests.Binding;
 
-public sealed class TryParseTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class TryParseTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     [Theory]
     [InlineData("/class/C12", "C/12")]

@@ -4,7 +4,7 @@ using System.Text;
 namespace Upwire.Integration.Tests.Binding;
 
 /// <summary>What annotations ask of a request.</summary>
-public sealed class ValidationTests(ServicesApp app) : IClassFixture<ServicesApp>
+public sealed class ValidationTests(Running<ServicesApp> app) : IClassFixture<Running<ServicesApp>>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -6,8 +6,6 @@ public sealed class HttpOnlyController
 {
     private static int _calls;
 
-    public static int Calls => Volatile.Read(ref _calls);
-
     [HttpGet("/http-only")]
     public int Get(HttpResponse response)
     {

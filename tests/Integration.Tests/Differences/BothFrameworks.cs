@@ -16,7 +16,7 @@ namespace Upwire.Integration.Tests.Differences;
 /// <summary>Two applications with the same methods: one maps them by Upwire, the other each by hand as a minimal API.</summary>
 public sealed class BothFrameworks : IAsyncLifetime
 {
-    private readonly ServicesApp _upwire = new();
+    private readonly Running<ServicesApp> _upwire = new();
     private WebApplication? _minimal;
     private HttpClient? _minimalClient;
 

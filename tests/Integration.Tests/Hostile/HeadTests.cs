@@ -1,8 +1,10 @@
 namespace Upwire.Integration.Tests.Hostile;
 
 /// <summary>Heads of requests: what the server refuses, and what reaches the application.</summary>
-public sealed class HeadTests(HostileApp app) : IClassFixture<HostileApp>
+public sealed class HeadTests(Running<HostileApp> app) : IClassFixture<Running<HostileApp>>
 {
+    private readonly HostileClient _client = new(app);
+
     private const string Body = """{"x":1,"y":2}""";
 
     [Theory]
@@ -22,12 +24,12 @@ public sealed class HeadTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("X-Count: 1\r\nHost: other\r\n", 400)]
     [InlineData("X-Count: 1\r\nHost: a@b\r\n", 400)]
     public async Task A_header_is_taken_or_refused(string headers, int status) =>
-        Assert.Equal(status, (await app.GetAsync("/headers/required", headers)).Status);
+        Assert.Equal(status, (await _client.GetAsync("/headers/required", headers)).Status);
 
     [Fact]
     public async Task A_header_of_many_digits_is_quoted_short()
     {
-        var answer = await app.GetAsync("/headers/required", $"X-Count: {new string('9', 20_000)}\r\n");
+        var answer = await _client.GetAsync("/headers/required", $"X-Count: {new string('9', 20_000)}\r\n");
         Assert.Equal((400, true), (answer.Status, answer.IsProblem));
         Assert.InRange(answer.Body.Length, 1, 500);
     }
@@ -38,13 +40,13 @@ public sealed class HeadTests(HostileApp app) : IClassFixture<HostileApp>
     public async Task More_than_the_server_takes_is_refused_by_it(int length, int count)
     {
         string headers = string.Concat(Enumerable.Range(0, count).Select(i => $"X-{i}: {new string('x', length)}\r\n"));
-        Assert.Equal(431, (await app.GetAsync("/headers/required", headers)).Status);
+        Assert.Equal(431, (await _client.GetAsync("/headers/required", headers)).Status);
     }
 
     [Fact]
     public async Task Thousands_of_elements_in_a_header_bind_or_are_counted()
     {
-        var answer = await app.GetAsync("/arrays/header", $"X-Value: {string.Join(',', Enumerable.Repeat("x", 9_000))}\r\n");
+        var answer = await _client.GetAsync("/arrays/header", $"X-Value: {string.Join(',', Enumerable.Repeat("x", 9_000))}\r\n");
         Assert.Equal((400, true), (answer.Status, answer.IsProblem));
         Assert.Contains("and 8900 more like them", answer.Body, StringComparison.Ordinal);
     }
@@ -78,14 +80,14 @@ public sealed class HeadTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("x\r\nContent-Encoding: y")]
     public async Task A_body_that_is_said_to_be_compressed_is_not_read_as_if_it_were_not(string encoding)
     {
-        var answer = await app.PostAsync("/body/required", Body, headers: $"Content-Encoding: {encoding}\r\n");
+        var answer = await _client.PostAsync("/body/required", Body, headers: $"Content-Encoding: {encoding}\r\n");
         Assert.Equal((415, true), (answer.Status, answer.IsProblem));
         Assert.Contains("Accept-Encoding: identity\r\n", answer.Head, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_body_that_is_said_not_to_be_compressed_is_read() =>
-        Assert.Equal(200, (await app.PostAsync("/body/required", Body, headers: "Content-Encoding: identity\r\n")).Status);
+        Assert.Equal(200, (await _client.PostAsync("/body/required", Body, headers: "Content-Encoding: identity\r\n")).Status);
 
     [Theory]
     [InlineData("GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400)]
@@ -94,8 +96,8 @@ public sealed class HeadTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("GET /\r\n\r\n", 400)]
     [InlineData("G\0T / HTTP/1.1\r\nHost: x\r\n\r\n", 400)]
     [InlineData("\x16\x03\x01\x02\x00\x01\x00\x01\xFC\x03\x03\r\n\r\n", 400)]
-    public async Task What_is_no_request_is_refused_by_the_server(string request, int status) => Assert.Equal(status, (await app.SendAsync(request)).Status);
+    public async Task What_is_no_request_is_refused_by_the_server(string request, int status) => Assert.Equal(status, (await _client.SendAsync(request)).Status);
 
     private Task<HostileAnswer> PostAsync(string headers) =>
-        app.SendAsync($"POST /body/required HTTP/1.1\r\nHost: {app.Address.Authority}\r\nConnection: close\r\n{headers}\r\n{Body}");
+        _client.SendAsync($"POST /body/required HTTP/1.1\r\nHost: {_client.Address.Authority}\r\nConnection: close\r\n{headers}\r\n{Body}");
 }

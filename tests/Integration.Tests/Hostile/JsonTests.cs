@@ -3,8 +3,10 @@ using System.Text;
 namespace Upwire.Integration.Tests.Hostile;
 
 /// <summary>Bodies that are said to be JSON.</summary>
-public sealed class JsonTests(HostileApp app) : IClassFixture<HostileApp>
+public sealed class JsonTests(Running<HostileApp> app) : IClassFixture<Running<HostileApp>>
 {
+    private readonly HostileClient _client = new(app);
+
     [Theory]
     [InlineData("/hostile/nest", "{\"inner\":", "null", "}", 60, 200)]
     [InlineData("/hostile/nest", "{\"inner\":", "null", "}", 100, 400)]
@@ -96,14 +98,14 @@ public sealed class JsonTests(HostileApp app) : IClassFixture<HostileApp>
     [MemberData(nameof(NoUtf8))]
     public async Task Bytes_that_are_no_UTF_8_are_refused(string path, byte[] body)
     {
-        var answer = await app.PostAsync(path, body);
+        var answer = await _client.PostAsync(path, body);
         Assert.Equal((400, true), (answer.Status, answer.IsProblem));
     }
 
     // The serializer does not look into what nobody asked for.
     [Fact]
     public async Task Bytes_that_are_skipped_do_no_harm() =>
-        Assert.Equal("Point { X = 1, Y = 0 }", (await app.PostAsync("/body/required", Wrap(@"{""x"": 1, """, [0xC0, 0xAF], @""": true}"))).Body);
+        Assert.Equal("Point { X = 1, Y = 0 }", (await _client.PostAsync("/body/required", Wrap(@"{""x"": 1, """, [0xC0, 0xAF], @""": true}"))).Body);
 
     [Theory]
     [InlineData("utf-7", 415)]
@@ -122,7 +124,7 @@ public sealed class JsonTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("\0", 400)]
     public async Task A_charset_must_be_the_bodys(string charset, int status)
     {
-        var answer = await app.PostAsync("/hostile/words", """{"all": ["x"]}""", $"application/json; charset={charset}");
+        var answer = await _client.PostAsync("/hostile/words", """{"all": ["x"]}""", $"application/json; charset={charset}");
         Assert.Equal(status, answer.Status);
     }
 
@@ -130,7 +132,7 @@ public sealed class JsonTests(HostileApp app) : IClassFixture<HostileApp>
     public async Task Half_a_character_of_UTF_16_is_refused()
     {
         byte[] body = Encoding.Unicode.GetBytes("""{"all": ["x"]}""");
-        Assert.Equal(400, (await app.PostAsync("/hostile/words", body[..^1], "application/json; charset=utf-16")).Status);
+        Assert.Equal(400, (await _client.PostAsync("/hostile/words", body[..^1], "application/json; charset=utf-16")).Status);
     }
 
     [Theory]
@@ -152,8 +154,8 @@ public sealed class JsonTests(HostileApp app) : IClassFixture<HostileApp>
 
     private Task<HostileAnswer> SendAsync(string path, string body) =>
         path == "/body/array"
-            ? app.SendAsync($"PATCH {path} HTTP/1.1\r\nHost: {app.Address.Authority}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}")
-            : app.PostAsync(path, body);
+            ? _client.SendAsync($"PATCH {path} HTTP/1.1\r\nHost: {_client.Address.Authority}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}")
+            : _client.PostAsync(path, body);
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
 

@@ -1,15 +1,17 @@
 namespace Upwire.Integration.Tests.Hostile;
 
 /// <summary>Paths and query strings.</summary>
-public sealed class TargetTests(HostileApp app) : IClassFixture<HostileApp>
+public sealed class TargetTests(Running<HostileApp> app) : IClassFixture<Running<HostileApp>>
 {
+    private readonly HostileClient _client = new(app);
+
     [Theory]
     [InlineData(2_000)]
     [InlineData(8_000)]
     public async Task A_long_segment_binds(int length)
     {
         string segment = new('x', length);
-        var answer = await app.GetAsync($"/templates/one/{segment}");
+        var answer = await _client.GetAsync($"/templates/one/{segment}");
         Assert.Equal((200, $"one {segment}"), (answer.Status, answer.Body));
     }
 
@@ -18,7 +20,7 @@ public sealed class TargetTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("/try-parse/class/")]
     [InlineData("/hostile/text?value=")]
     public async Task What_is_longer_than_the_server_takes_is_refused_by_it(string target) =>
-        Assert.Equal(414, (await app.GetAsync(target + new string('9', 100_000))).Status);
+        Assert.Equal(414, (await _client.GetAsync(target + new string('9', 100_000))).Status);
 
     [Theory]
     [InlineData("/try-parse/class/{0}", 400)]
@@ -30,7 +32,7 @@ public sealed class TargetTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("/query/enum?value={0}", 400)]
     public async Task A_number_of_two_thousand_digits_is_none_that_is_expected(string target, int status)
     {
-        var answer = await app.GetAsync(string.Format(null, target, new string('9', 2_000)));
+        var answer = await _client.GetAsync(string.Format(null, target, new string('9', 2_000)));
         Assert.Equal(status, answer.Status);
         Assert.InRange(answer.Body.Length, 0, 500);
     }
@@ -63,7 +65,7 @@ public sealed class TargetTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("*", 405)]
     [InlineData("/templates/one/a b", 400)]
     [InlineData("/templates/one/a\tb", 200)]
-    public async Task A_path_is_taken_or_refused(string path, int status) => Assert.Equal(status, (await app.GetAsync(path)).Status);
+    public async Task A_path_is_taken_or_refused(string path, int status) => Assert.Equal(status, (await _client.GetAsync(path)).Status);
 
     // What is no UTF-8 is not decoded: nothing turns into a slash, a dot or a NUL behind a check.
     [Theory]
@@ -73,7 +75,7 @@ public sealed class TargetTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("%2F", "%2F")]
     [InlineData("%ED%A0%80", "%ED%A0%80")]
     public async Task Overlong_text_stays_as_it_came(string segment, string expected) =>
-        Assert.Equal($"one {expected}", (await app.GetAsync($"/templates/one/{segment}")).Body);
+        Assert.Equal($"one {expected}", (await _client.GetAsync($"/templates/one/{segment}")).Body);
 
     [Theory]
     [InlineData("value=%00", "\0")]
@@ -88,7 +90,7 @@ public sealed class TargetTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("va%6Cue=x", "x")]
     public async Task A_query_is_a_text_whatever_is_in_it(string query, string expected)
     {
-        var answer = await app.GetAsync($"/hostile/text?{query}");
+        var answer = await _client.GetAsync($"/hostile/text?{query}");
         Assert.Equal((200, expected), (answer.Status, answer.Body));
         Assert.DoesNotContain("Set-Cookie", answer.Head, StringComparison.OrdinalIgnoreCase);
     }
@@ -100,7 +102,7 @@ public sealed class TargetTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("<script>", "%3Cscript%3E", "<script>", 200)]
     public async Task Any_text_can_be_written_as_JSON(string path, string query, string header, int status)
     {
-        var answer = await app.GetAsync($"/hostile/json/{path}?value={query}", $"X-Value: {header}\r\n");
+        var answer = await _client.GetAsync($"/hostile/json/{path}?value={query}", $"X-Value: {header}\r\n");
         Assert.Equal(status, answer.Status);
         Assert.Equal(status == 200, answer.Body.Contains("\"all\":[", StringComparison.Ordinal));
     }
@@ -111,7 +113,7 @@ public sealed class TargetTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("value", 1_300)]
     public async Task Thousands_of_keys_do_no_harm(string key, int count)
     {
-        var answer = await app.GetAsync($"/query/int?{string.Join('&', Enumerable.Repeat(key, count))}");
+        var answer = await _client.GetAsync($"/query/int?{string.Join('&', Enumerable.Repeat(key, count))}");
         Assert.Equal(400, answer.Status);
         Assert.True(answer.IsProblem);
         Assert.InRange(answer.Body.Length, 1, 500);
@@ -121,7 +123,7 @@ public sealed class TargetTests(HostileApp app) : IClassFixture<HostileApp>
     public async Task Keys_that_differ_do_no_harm()
     {
         string keys = string.Join('&', Enumerable.Range(0, 1_400).Select(static i => $"{i:x}"));
-        Assert.Equal("7", (await app.GetAsync($"/query/int?{keys}&value=7")).Body);
+        Assert.Equal("7", (await _client.GetAsync($"/query/int?{keys}&value=7")).Body);
     }
 
     [Theory]
@@ -136,5 +138,5 @@ public sealed class TargetTests(HostileApp app) : IClassFixture<HostileApp>
     [InlineData("1%00", 200)]
     [InlineData("%001", 400)]
     public async Task A_real_number_is_read_or_refused(string number, int status) =>
-        Assert.Equal(status, (await app.GetAsync($"/query/number?value={number}")).Status);
+        Assert.Equal(status, (await _client.GetAsync($"/query/number?value={number}")).Status);
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Upwire.Integration.Tests.Pipeline;
 
 /// <summary>Forms are guarded against forgery as ASP.NET Core guards those of minimal APIs.</summary>
-public sealed class AntiforgeryTests(AntiforgeryApp app) : IClassFixture<AntiforgeryApp>
+public sealed class AntiforgeryTests(Running<AntiforgeryApp> app, Running<UnguardedFormsApp> unguarded)
+    : IClassFixture<Running<AntiforgeryApp>>, IClassFixture<Running<UnguardedFormsApp>>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -43,8 +44,6 @@ public sealed class AntiforgeryTests(AntiforgeryApp app) : IClassFixture<Antifor
     [Fact]
     public async Task An_application_can_leave_the_check_out()
     {
-        await using var unguarded = new UnguardedFormsApp();
-        await unguarded.InitializeAsync();
         using var content = new FormUrlEncodedContent([new("name", "a")]);
         using var response = await unguarded.Client.PostAsync("/guarded/field", content, Stop);
         Assert.Equal("a", await response.Content.ReadAsStringAsync(Stop));

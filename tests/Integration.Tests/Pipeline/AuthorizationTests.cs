@@ -1,9 +1,8 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 
 namespace Upwire.Integration.Tests.Pipeline;
 
-public sealed class AuthorizationTests(SecuredApp app, AuthorizationTests.ClosedApp closed) : IClassFixture<SecuredApp>, IClassFixture<AuthorizationTests.ClosedApp>
+public sealed class AuthorizationTests(Running<SecuredApp> app, Running<ClosedApp> closed) : IClassFixture<Running<SecuredApp>>, IClassFixture<Running<ClosedApp>>
 {
     [Theory]
     [InlineData("/members", null, 401)]
@@ -51,10 +50,5 @@ public sealed class AuthorizationTests(SecuredApp app, AuthorizationTests.Closed
     {
         using var response = await closed.SendUpgradeAsync("/only");
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-    }
-
-    public sealed class ClosedApp : SecuredApp
-    {
-        protected override void Configure(WebApplication app) => app.MapUpwire().RequireAuthorization();
     }
 }

@@ -1,12 +1,10 @@
 using System.IO.Compression;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Upwire.Integration.Tests.Pipeline;
 
 /// <summary>ASP.NET Core's middleware decompresses bodies before they are bound.</summary>
-public sealed class DecompressionTests(DecompressionTests.App app) : IClassFixture<DecompressionTests.App>
+public sealed class DecompressionTests(Running<DecompressingApp> app) : IClassFixture<Running<DecompressingApp>>
 {
     [Theory]
     [InlineData("gzip", HttpStatusCode.OK)]
@@ -22,21 +20,6 @@ public sealed class DecompressionTests(DecompressionTests.App app) : IClassFixtu
         using var content = new ByteArrayContent(compressed.ToArray()) { Headers = { { "Content-Type", "application/json" }, { "Content-Encoding", encoding } } };
         using var response = await app.Client.PostAsync("/body/required", content, TestContext.Current.CancellationToken);
         Assert.Equal(status, response.StatusCode);
-        Assert.Empty(app.Failures.Lines);
-    }
-
-    public sealed class App : UpwireApp
-    {
-        protected override void ConfigureServices(WebApplicationBuilder builder)
-        {
-            base.ConfigureServices(builder);
-            builder.Services.AddRequestDecompression();
-        }
-
-        protected override void Configure(WebApplication app)
-        {
-            app.UseRequestDecompression();
-            base.Configure(app);
-        }
+        Assert.Empty(await app.TakeFailuresAsync());
     }
 }

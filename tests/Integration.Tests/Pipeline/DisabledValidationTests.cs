@@ -1,6 +1,6 @@
 namespace Upwire.Integration.Tests.Pipeline;
 
-public sealed class DisabledValidationTests(UnvalidatedApp app) : IClassFixture<UnvalidatedApp>
+public sealed class DisabledValidationTests(Running<UnvalidatedApp> app) : IClassFixture<Running<UnvalidatedApp>>
 {
     [Fact]
     public async Task An_application_can_leave_validation_out() =>

@@ -1,11 +1,8 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Upwire.Integration.Tests.Controllers;
 
 namespace Upwire.Integration.Tests.Pipeline;
 
-public sealed class FilterAttributeTests(FilterAttributeTests.App app) : IClassFixture<FilterAttributeTests.App>
+public sealed class FilterAttributeTests(Running<RegisteredFilterApp> app) : IClassFixture<Running<RegisteredFilterApp>>
 {
     [Theory]
     [InlineData("/filter-attributes", "first,Greeter", "got")]
@@ -42,15 +39,5 @@ public sealed class FilterAttributeTests(FilterAttributeTests.App app) : IClassF
     {
         using var socket = await app.ConnectAsync("/filter-attributes/7");
         Assert.Equal("socket 7", await socket.ReceiveAsync());
-    }
-
-    public sealed class App : UpwireApp
-    {
-        protected override void ConfigureServices(WebApplicationBuilder builder)
-        {
-            base.ConfigureServices(builder);
-            builder.Services.AddSingleton<IGreeter>(new Greeter("hello"));
-            builder.Services.AddScoped(static _ => new RegisteredFilter("registered"));
-        }
     }
 }

@@ -1,13 +1,10 @@
 using System.Net;
 using System.Net.WebSockets;
-using System.Threading.Channels;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace Upwire.Integration.Tests.Pipeline;
 
 /// <summary>One filter around all endpoints, which does what a request's query asks of it.</summary>
-public sealed class FilterTests(FilterTests.App app) : IClassFixture<FilterTests.App>
+public sealed class FilterTests(Running<FilteringApp> app) : IClassFixture<Running<FilteringApp>>
 {
     [Theory]
     [InlineData("/filtered/7", "7 n GET")]
@@ -87,62 +84,11 @@ public sealed class FilterTests(FilterTests.App app) : IClassFixture<FilterTests
     [Fact]
     public async Task What_a_filter_returns_after_a_connection_is_dropped()
     {
-        using var socket = await app.ConnectAsync("/filtered/7/ws?replace=1&watched");
+        using var socket = await app.ConnectAsync("/filtered/7/ws?replace=1", options => options.SetRequestHeader("X-Watch", "replaced"));
         Assert.Equal("socket 7", await socket.ReceiveAsync());
         Assert.Null(await socket.ReceiveAsync());
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
-        Assert.Null(await app.Ended.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Limit, TestContext.Current.CancellationToken));
-    }
-
-    public sealed class App : UpwireApp
-    {
-        private readonly Channel<Exception?> _ended = Channel.CreateUnbounded<Exception?>();
-
-        /// <summary>How each watched request went through the pipeline.</summary>
-        public ChannelReader<Exception?> Ended => _ended.Reader;
-
-        protected override void Configure(WebApplication app)
-        {
-            app.Use(async (context, next) =>
-            {
-                Exception? failure = null;
-                try
-                {
-                    await next(context);
-                }
-                catch (Exception exception)
-                {
-                    failure = exception;
-                    throw;
-                }
-                finally
-                {
-                    if (context.Request.Query.ContainsKey("watched"))
-                    {
-                        _ended.Writer.TryWrite(failure);
-                    }
-                }
-            });
-            app.MapUpwire().AddEndpointFilter(FilterAsync);
-        }
-
-        private static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
-        {
-            var query = invocation.HttpContext.Request.Query;
-            if (query.ContainsKey("stop"))
-            {
-                return Results.Text("stopped", statusCode: StatusCodes.Status409Conflict);
-            }
-
-            if (query.ContainsKey("change"))
-            {
-                invocation.Arguments[0] = (int)invocation.Arguments[0]! + 1;
-            }
-
-            object? result = await next(invocation);
-            return query.ContainsKey("replace") ? $"replaced {result}"
-                : query.ContainsKey("json") ? (Controllers.Point)result! with { X = 0 }
-                : result;
-        }
+        Assert.Equal("101", await app.EndOfAsync("replaced"));
+        Assert.Empty(await app.TakeFailuresAsync());
     }
 }

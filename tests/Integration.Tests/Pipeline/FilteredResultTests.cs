@@ -1,13 +1,9 @@
-using System.IO.Pipelines;
 using System.Net;
-using System.Net.ServerSentEvents;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace Upwire.Integration.Tests.Pipeline;
 
 /// <summary>Results of every kind come out of a filter, which hands on the handler's or puts another in its place, as they would without it.</summary>
-public sealed class FilteredResultTests(FilteredResultTests.App app) : IClassFixture<FilteredResultTests.App>
+public sealed class FilteredResultTests(Running<ReplacingApp> app) : IClassFixture<Running<ReplacingApp>>
 {
     private const string Json = "application/json; charset=utf-8";
 
@@ -64,32 +60,6 @@ public sealed class FilteredResultTests(FilteredResultTests.App app) : IClassFix
     {
         using var response = await app.Client.GetAsync("/results/text?put=events", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Contains(app.Failures.Lines, line => line.Contains("Return TypedResults.ServerSentEvents(...) instead.", StringComparison.Ordinal));
-    }
-
-    public sealed class App : FeedApp
-    {
-        protected override void Configure(WebApplication app) => app.MapUpwire().AddEndpointFilter(FilterAsync);
-
-        private static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
-        {
-            object? result = await next(invocation);
-            return (string?)invocation.HttpContext.Request.Query["put"] switch
-            {
-                "bytes" => "put"u8.ToArray(),
-                "memory" => (ReadOnlyMemory<byte>)"put"u8.ToArray(),
-                "stream" => new MemoryStream("put"u8.ToArray()),
-                "pipe" => PipeReader.Create(new MemoryStream("put"u8.ToArray())),
-                "sequence" => AsyncEnumerable.Range(1, 2),
-                "failure" => AsyncEnumerable.Range(1, 1).Select(static int (_) => throw new InvalidOperationException("secret")),
-                "events" => Events,
-                "result" => TypedResults.ServerSentEvents(Events),
-                "text" => "put",
-                "null" => null,
-                _ => result,
-            };
-        }
-
-        private static IAsyncEnumerable<SseItem<string>> Events => new[] { new SseItem<string>("put") }.ToAsyncEnumerable();
+        Assert.Contains("Return TypedResults.ServerSentEvents(...) instead.", await app.TakeFailuresAsync(), StringComparison.Ordinal);
     }
 }

@@ -1,17 +1,10 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Upwire.Integration.Tests.Pipeline;
 
 /// <summary>What ASP.NET Core's middleware makes of attributes: those of the class hold, unless the method says otherwise.</summary>
-public sealed class MetadataEffectTests(MetadataEffectTests.App app) : IClassFixture<MetadataEffectTests.App>
+public sealed class MetadataEffectTests(Running<MiddlewareApp> app) : IClassFixture<Running<MiddlewareApp>>
 {
-    private const string Origin = "https://site.example";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -19,10 +12,10 @@ public sealed class MetadataEffectTests(MetadataEffectTests.App app) : IClassFix
     [InlineData("/v1/metadata/fresh", false)]
     public async Task EnableCors_and_DisableCors(string path, bool isAllowed)
     {
-        using var preflight = await SendAsync(HttpMethod.Options, path, ("Origin", Origin), ("Access-Control-Request-Method", "GET"));
+        using var preflight = await SendAsync(HttpMethod.Options, path, ("Origin", MiddlewareApp.Origin), ("Access-Control-Request-Method", "GET"));
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.Equal(isAllowed, preflight.Headers.Contains("Access-Control-Allow-Origin"));
-        using var actual = await SendAsync(HttpMethod.Get, path, ("Origin", Origin));
+        using var actual = await SendAsync(HttpMethod.Get, path, ("Origin", MiddlewareApp.Origin));
         Assert.Equal(HttpStatusCode.OK, actual.StatusCode);
         Assert.Equal(isAllowed, actual.Headers.Contains("Access-Control-Allow-Origin"));
     }
@@ -61,20 +54,18 @@ public sealed class MetadataEffectTests(MetadataEffectTests.App app) : IClassFix
         Assert.Equal(status, (int)response.StatusCode);
     }
 
-    [Fact]
-    public void A_name_makes_links()
-    {
-        var links = app.Services.GetRequiredService<LinkGenerator>();
-        Assert.Equal("/v1/metadata/named/7/a/b", links.GetPathByName("named", new RouteValueDictionary { ["id"] = 7, ["path"] = "a/b" }));
-        Assert.Null(links.GetPathByName("named", new RouteValueDictionary { ["path"] = "a" }));
-    }
+    [Theory]
+    [InlineData("/link?id=7&path=a/b", "/v1/metadata/named/7/a/b")]
+    [InlineData("/link?path=a", "none")]
+    public async Task A_name_makes_links(string path, string expected) => Assert.Equal(expected, await app.Client.GetStringAsync(path, Stop));
 
     [Fact]
-    public void Texts_come_out_as_they_were_written()
+    public async Task Texts_come_out_as_they_were_written()
     {
-        var endpoint = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Single(static endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName == "named");
-        Assert.Equal("A \"summary\" {with} \\ größe", endpoint.Metadata.GetMetadata<IEndpointSummaryMetadata>()!.Summary);
-        Assert.Equal(["q\"{0}\\ größe"], endpoint.Metadata.GetMetadata<ITagsMetadata>()!.Tags);
+        string[] lines = await app.DescribeAsync("/v1/metadata/named/{id:int}/{**path}");
+        Assert.Contains("name named", lines);
+        Assert.Contains("summary A \"summary\" {with} \\ größe", lines);
+        Assert.Contains("tags q\"{0}\\ größe", lines);
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
@@ -86,30 +77,5 @@ public sealed class MetadataEffectTests(MetadataEffectTests.App app) : IClassFix
         }
 
         return await app.Client.SendAsync(request, Stop);
-    }
-
-    public sealed class App : UpwireApp
-    {
-        protected override void ConfigureServices(WebApplicationBuilder builder)
-        {
-            base.ConfigureServices(builder);
-            builder.Services.AddCors(static cors => cors.AddPolicy("site", static policy => policy.WithOrigins(Origin)));
-            builder.Services.AddOutputCache();
-            builder.Services.AddRequestTimeouts();
-            builder.Services.AddRateLimiter(static limiter =>
-            {
-                limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-                limiter.AddPolicy("none", static _ => System.Threading.RateLimiting.RateLimitPartition.Get("", static _ => new ClosedLimiter()));
-            });
-        }
-
-        protected override void Configure(WebApplication app)
-        {
-            app.UseCors();
-            app.UseRateLimiter();
-            app.UseRequestTimeouts();
-            app.UseOutputCache();
-            app.MapGroup("/v1").MapUpwire();
-        }
     }
 }

@@ -1,11 +1,9 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Upwire.Integration.Tests.Pipeline;
 
 /// <summary>An application may validate the endpoints of minimal APIs by ASP.NET Core's own means beside ours.</summary>
-public sealed class ValidationServicesTests(ValidationServicesTests.App app) : IClassFixture<ValidationServicesTests.App>
+public sealed class ValidationServicesTests(Running<ValidatingApp> app) : IClassFixture<Running<ValidatingApp>>
 {
     [Theory]
     [InlineData("/validation/page/50", 200)]
@@ -14,19 +12,10 @@ public sealed class ValidationServicesTests(ValidationServicesTests.App app) : I
     {
         using var response = await app.Client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode)status, response.StatusCode);
-        Assert.Empty(app.Failures.Lines);
+        Assert.Empty(await app.TakeFailuresAsync());
         if (status == 400)
         {
             await Problem.ReadAsync(response, HttpStatusCode.BadRequest);
-        }
-    }
-
-    public sealed class App : ServicesApp
-    {
-        protected override void ConfigureServices(WebApplicationBuilder builder)
-        {
-            base.ConfigureServices(builder);
-            builder.Services.AddValidation();
         }
     }
 }

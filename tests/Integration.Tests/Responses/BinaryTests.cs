@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Upwire.Integration.Tests.Responses;
 
-public sealed class BinaryTests(FeedApp app) : IClassFixture<FeedApp>
+public sealed class BinaryTests(Running<FeedApp> app) : IClassFixture<Running<FeedApp>>
 {
     private const string Binary = "application/octet-stream";
 
@@ -62,18 +62,18 @@ public sealed class BinaryTests(FeedApp app) : IClassFixture<FeedApp>
     [InlineData("/binary/feed/pipe")]
     public async Task What_has_come_is_sent_before_the_rest_and_what_was_read_is_disposed(string path)
     {
-        var feed = app.Feeds.Begin();
-        feed.Give("one");
+        var feed = await FeedClient.BeginAsync(app);
+        await feed.GiveAsync("one");
         using var response = await app.BeginAsync(path);
         await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("one", await FeedApp.ReadAsync(body, 3));
+        Assert.Equal("one", await FeedClient.ReadAsync(body, 3));
 
-        feed.Give("two");
-        Assert.Equal("two", await FeedApp.ReadAsync(body, 3));
+        await feed.GiveAsync("two");
+        Assert.Equal("two", await FeedClient.ReadAsync(body, 3));
 
-        feed.End();
+        await feed.EndAsync();
         Assert.Equal(0, await body.ReadAsync(new byte[1], TestContext.Current.CancellationToken));
-        await feed.Ended;
+        await feed.EndedAsync();
     }
 
     [Theory]
@@ -81,15 +81,15 @@ public sealed class BinaryTests(FeedApp app) : IClassFixture<FeedApp>
     [InlineData("/binary/feed/pipe")]
     public async Task A_failure_on_the_way_cuts_the_answer(string path)
     {
-        var feed = app.Feeds.Begin();
-        feed.Give("one");
+        var feed = await FeedClient.BeginAsync(app);
+        await feed.GiveAsync("one");
         using var response = await app.BeginAsync(path);
         await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("one", await FeedApp.ReadAsync(body, 3));
+        Assert.Equal("one", await FeedClient.ReadAsync(body, 3));
 
-        feed.End(new InvalidOperationException("secret"));
-        await Assert.ThrowsAnyAsync<IOException>(() => FeedApp.ReadAsync(body, 1));
-        await feed.Ended;
+        await feed.FailAsync("secret");
+        await Assert.ThrowsAnyAsync<IOException>(() => FeedClient.ReadAsync(body, 1));
+        await feed.EndedAsync();
     }
 
     [Theory]
@@ -97,11 +97,11 @@ public sealed class BinaryTests(FeedApp app) : IClassFixture<FeedApp>
     [InlineData("/binary/feed/pipe")]
     public async Task A_failure_before_the_first_byte_is_a_failure(string path)
     {
-        var feed = app.Feeds.Begin();
-        feed.End(new InvalidOperationException("secret"));
+        var feed = await FeedClient.BeginAsync(app);
+        await feed.FailAsync("secret");
         using var response = await app.BeginAsync(path);
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        await feed.Ended;
+        await feed.EndedAsync();
     }
 }

@@ -1,11 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
-using Upwire.Integration.Tests.Controllers;
-
 namespace Upwire.Integration.Tests.Responses;
 
-public sealed class DisposalTests(ServicesApp app) : IClassFixture<ServicesApp>
+public sealed class DisposalTests(Running<ServicesApp> app) : IClassFixture<Running<ServicesApp>>
 {
-    private Disposals Disposals => app.Services.GetRequiredService<Disposals>();
+    private Task<string> NextDisposalAsync() => app.Client.GetStringAsync("/disposal/next", TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("/disposal/sync", "Dispose")]
@@ -13,8 +10,7 @@ public sealed class DisposalTests(ServicesApp app) : IClassFixture<ServicesApp>
     public async Task A_controller_is_disposed_once_when_its_request_has_ended(string path, string how)
     {
         Assert.Equal("alive", await app.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
-        Assert.Equal(how, await Disposals.NextAsync());
-        Assert.True(Disposals.IsEmpty);
+        Assert.Equal(how, await NextDisposalAsync());
     }
 
     [Fact]
@@ -28,7 +24,6 @@ public sealed class DisposalTests(ServicesApp app) : IClassFixture<ServicesApp>
         }
 
         await socket.CloseAsync();
-        Assert.Equal("Dispose", await Disposals.NextAsync());
-        Assert.True(Disposals.IsEmpty);
+        Assert.Equal("Dispose", await NextDisposalAsync());
     }
 }

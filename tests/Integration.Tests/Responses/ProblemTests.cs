@@ -1,17 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Upwire.Integration.Tests.Responses;
 
 /// <summary>What a refused request is told, by applications that differ in what they say of problems.</summary>
 public sealed class ProblemTests(
-    UpwireApp production,
-    ProblemTests.DevelopmentApp development,
-    ProblemTests.CustomizedApp customized)
-    : IClassFixture<UpwireApp>, IClassFixture<ProblemTests.DevelopmentApp>, IClassFixture<ProblemTests.CustomizedApp>
+    Running<PlainApp> production,
+    Running<DevelopmentApp> development,
+    Running<CustomizedProblemsApp> customized)
+    : IClassFixture<Running<PlainApp>>, IClassFixture<Running<DevelopmentApp>>, IClassFixture<Running<CustomizedProblemsApp>>
 {
     [Theory]
     [InlineData("/query/int?value=x")]
@@ -51,19 +48,5 @@ public sealed class ProblemTests(
         using var request = new HttpRequestMessage(HttpMethod.Get, "/query/int?value=x") { Headers = { { "Accept", "text/html" } } };
         using var response = await customized.Client.SendAsync(request, TestContext.Current.CancellationToken);
         await Problem.ReadAsync(response, HttpStatusCode.BadRequest);
-    }
-
-    public sealed class DevelopmentApp : UpwireApp
-    {
-        protected override string Environment => Environments.Development;
-    }
-
-    public sealed class CustomizedApp : UpwireApp
-    {
-        protected override void ConfigureServices(WebApplicationBuilder builder)
-        {
-            base.ConfigureServices(builder);
-            builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions["node"] = "custom");
-        }
     }
 }

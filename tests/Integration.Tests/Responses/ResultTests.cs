@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Upwire.Integration.Tests.Responses;
 
-public sealed class ResultTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class ResultTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     private const string Json = "application/json; charset=utf-8";
     private const string Text = "text/plain; charset=utf-8";

@@ -1,10 +1,8 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace Upwire.Integration.Tests.Responses;
 
-public sealed class SequenceTests(FeedApp app, SequenceTests.HandlingApp handling) : IClassFixture<FeedApp>, IClassFixture<SequenceTests.HandlingApp>
+public sealed class SequenceTests(Running<FeedApp> app, Running<HandlingApp> handling) : IClassFixture<Running<FeedApp>>, IClassFixture<Running<HandlingApp>>
 {
     private const string Json = "application/json; charset=utf-8";
 
@@ -53,20 +51,20 @@ public sealed class SequenceTests(FeedApp app, SequenceTests.HandlingApp handlin
     [InlineData("/sequence/events/feed", "data: one\n\n", "data: two\n\n", "")]
     public async Task Each_item_is_sent_when_it_comes(string path, string first, string second, string end)
     {
-        var feed = app.Feeds.Begin();
+        var feed = await FeedClient.BeginAsync(app);
         var beginning = app.BeginAsync(path);
-        feed.Give("one");
+        await feed.GiveAsync("one");
         using var response = await beginning;
         await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(first, await FeedApp.ReadAsync(body, first.Length));
+        Assert.Equal(first, await FeedClient.ReadAsync(body, first.Length));
 
-        feed.Give("two");
-        Assert.Equal(second, await FeedApp.ReadAsync(body, second.Length));
+        await feed.GiveAsync("two");
+        Assert.Equal(second, await FeedClient.ReadAsync(body, second.Length));
 
-        feed.End();
+        await feed.EndAsync();
         using var rest = new StreamReader(body);
         Assert.Equal(end, await rest.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await feed.Ended;
+        await feed.EndedAsync();
     }
 
     [Theory]
@@ -76,9 +74,9 @@ public sealed class SequenceTests(FeedApp app, SequenceTests.HandlingApp handlin
     [InlineData("/sequence/throws-later")]
     public async Task A_failure_before_the_first_item_is_a_failure(string path)
     {
-        var feed = app.Feeds.Begin();
+        var feed = await FeedClient.BeginAsync(app);
         var answering = app.BeginAsync(path);
-        feed.End(new InvalidOperationException("secret"));
+        await feed.FailAsync("secret");
         using var response = await answering;
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -91,9 +89,9 @@ public sealed class SequenceTests(FeedApp app, SequenceTests.HandlingApp handlin
     [InlineData("/sequence/throws-later")]
     public async Task A_failure_before_the_first_item_is_answered_by_the_applications_handler_alone(string path)
     {
-        var feed = handling.Feeds.Begin();
+        var feed = await FeedClient.BeginAsync(handling);
         var answering = handling.BeginAsync(path);
-        feed.End(new InvalidOperationException("secret"));
+        await feed.FailAsync("secret");
         using var response = await answering;
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Equal("handled", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -104,23 +102,14 @@ public sealed class SequenceTests(FeedApp app, SequenceTests.HandlingApp handlin
     [InlineData("/sequence/events/feed", "data: one\n\n")]
     public async Task A_failure_on_the_way_cuts_the_answer(string path, string first)
     {
-        var feed = app.Feeds.Begin();
-        feed.Give("one");
+        var feed = await FeedClient.BeginAsync(app);
+        await feed.GiveAsync("one");
         using var response = await app.BeginAsync(path);
         await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(first, await FeedApp.ReadAsync(body, first.Length));
+        Assert.Equal(first, await FeedClient.ReadAsync(body, first.Length));
 
-        feed.End(new InvalidOperationException("secret"));
-        await Assert.ThrowsAnyAsync<IOException>(() => FeedApp.ReadAsync(body, 1));
-        await feed.Ended;
-    }
-
-    public sealed class HandlingApp : FeedApp
-    {
-        protected override void Configure(WebApplication app)
-        {
-            app.UseExceptionHandler(static failed => failed.Run(static context => context.Response.WriteAsync("handled")));
-            base.Configure(app);
-        }
+        await feed.FailAsync("secret");
+        await Assert.ThrowsAnyAsync<IOException>(() => FeedClient.ReadAsync(body, 1));
+        await feed.EndedAsync();
     }
 }

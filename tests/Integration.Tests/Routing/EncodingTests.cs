@@ -1,6 +1,6 @@
 namespace Upwire.Integration.Tests.Routing;
 
-public sealed class EncodingTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class EncodingTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     [Theory]
     [InlineData("/templates/one/%00")]
@@ -11,6 +11,6 @@ public sealed class EncodingTests(UpwireApp app) : IClassFixture<UpwireApp>
     {
         string answer = await app.SendRawAsync($"GET {path} HTTP/1.1\r\nHost: {app.Address.Authority}\r\nConnection: close\r\n\r\n");
         Assert.Matches("^HTTP/1.1 (200|400) ", answer);
-        Assert.Empty(app.Failures.Lines);
+        Assert.Empty(await app.TakeFailuresAsync());
     }
 }

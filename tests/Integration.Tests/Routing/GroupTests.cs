@@ -1,9 +1,8 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 
 namespace Upwire.Integration.Tests.Routing;
 
-public sealed class GroupTests(GroupTests.App app) : IClassFixture<GroupTests.App>
+public sealed class GroupTests(Running<GroupedApp> app) : IClassFixture<Running<GroupedApp>>
 {
     [Fact]
     public async Task A_group_prefixes_every_endpoint()
@@ -20,10 +19,5 @@ public sealed class GroupTests(GroupTests.App app) : IClassFixture<GroupTests.Ap
     {
         using var response = await app.Client.GetAsync("/verbs", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-    }
-
-    public sealed class App : UpwireApp
-    {
-        protected override void Configure(WebApplication app) => app.MapGroup("/v1").MapUpwire();
     }
 }

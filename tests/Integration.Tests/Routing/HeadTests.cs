@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Upwire.Integration.Tests.Routing;
 
-public sealed class HeadTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class HeadTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     [Theory]
     [InlineData("/head/text", 200, "text/plain")]

@@ -1,7 +1,7 @@
 namespace Upwire.Integration.Tests.Routing;
 
 /// <summary>The controllers of a referenced library, whose internals this project sees: that it compiles is half of the test.</summary>
-public sealed class LibraryTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class LibraryTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     [Fact]
     public async Task A_public_controller_is_mapped() =>

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Upwire.Integration.Tests.Routing;
 
-public sealed class TemplateTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class TemplateTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     [Theory]
     [InlineData("/one/x", "one x")]

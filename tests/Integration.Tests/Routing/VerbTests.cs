@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Upwire.Integration.Tests.Routing;
 
-public sealed class VerbTests(UpwireApp app) : IClassFixture<UpwireApp>
+public sealed class VerbTests(Running<PlainApp> app) : IClassFixture<Running<PlainApp>>
 {
     [Theory]
     [InlineData("GET", "/verbs", "get")]

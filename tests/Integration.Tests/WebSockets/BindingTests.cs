@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 
 namespace Upwire.Integration.Tests.WebSockets;
 
-public sealed class BindingTests(ServicesApp app) : IClassFixture<ServicesApp>
+public sealed class BindingTests(Running<ServicesApp> app) : IClassFixture<Running<ServicesApp>>
 {
     [Theory]
     [InlineData("/bound/7?color=green", null, "7 Green 3 hello, x HELLO, y")]
@@ -17,7 +17,7 @@ public sealed class BindingTests(ServicesApp app) : IClassFixture<ServicesApp>
     [Fact]
     public async Task What_does_not_bind_is_told_before_the_upgrade()
     {
-        using var request = UpwireApp.Upgrade("/bound/x?color=blue");
+        using var request = TestedApp.Upgrade("/bound/x?color=blue");
         request.Headers.Add("X-Count", "many");
         using var response = await app.Client.SendAsync(request, TestContext.Current.CancellationToken);
         var problem = await Problem.ReadAsync(response, HttpStatusCode.BadRequest);
@@ -43,6 +43,6 @@ public sealed class BindingTests(ServicesApp app) : IClassFixture<ServicesApp>
         Assert.Null(await socket.ReceiveAsync());
         Assert.Equal(WebSocketCloseStatus.InternalServerError, socket.CloseStatus);
         Assert.Empty(socket.CloseReason ?? "");
-        Assert.Contains(app.Failures.Lines, line => line.Contains("secret", StringComparison.Ordinal));
+        Assert.Contains("secret", await app.TakeFailuresAsync(), StringComparison.Ordinal);
     }
 }

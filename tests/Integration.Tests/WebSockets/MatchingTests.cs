@@ -1,14 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Net.WebSockets;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.FileProviders;
-using Upwire.Integration.Tests.Controllers;
 
 namespace Upwire.Integration.Tests.WebSockets;
 
 /// <summary>Which endpoint a request finds, by whether it asks for a WebSocket.</summary>
-public sealed class MatchingTests(MatchingTests.App app) : IClassFixture<MatchingTests.App>
+public sealed class MatchingTests(Running<ForeignEndpointsApp> app) : IClassFixture<Running<ForeignEndpointsApp>>
 {
     [Fact]
     public async Task One_path_serves_HTTP_and_WebSocket()
@@ -25,11 +22,11 @@ public sealed class MatchingTests(MatchingTests.App app) : IClassFixture<Matchin
     [Fact]
     public async Task An_upgrade_on_a_path_with_only_HTTP_is_not_found_and_runs_nothing()
     {
-        int calls = HttpOnlyController.Calls;
+        int before = int.Parse(await app.Client.GetStringAsync("/http-only", TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
         using var response = await app.SendUpgradeAsync("/http-only");
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.False(response.Headers.Contains("X-Called"));
-        Assert.Equal(calls, HttpOnlyController.Calls);
+        Assert.Equal($"{before + 1}", await app.Client.GetStringAsync("/http-only", TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -113,30 +110,5 @@ public sealed class MatchingTests(MatchingTests.App app) : IClassFixture<Matchin
         Assert.Equal("foreign get", await app.Client.GetStringAsync("/shared", TestContext.Current.CancellationToken));
         using var socket = await app.ConnectAsync("/shared");
         Assert.Equal("shared", await socket.ReceiveAsync());
-    }
-
-    public sealed class App : UpwireApp
-    {
-        protected override void Configure(WebApplication app)
-        {
-            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "Files")) });
-            app.UseWebSockets();
-            app.MapUpwire();
-            foreach (string prefix in (string[])["", "/catch-all"])
-            {
-                app.MapGet($"{prefix}/foreign", () => "foreign");
-                app.Map($"{prefix}/foreign-socket", TalkAsync);
-            }
-
-            app.MapPost("/bytes", () => "foreign post");
-            app.MapGet("/shared", () => "foreign get");
-        }
-
-        private static async Task TalkAsync(HttpContext context)
-        {
-            using var socket = await context.WebSockets.AcceptWebSocketAsync();
-            await socket.SendAsync("foreign socket"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
-            await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);
-        }
     }
 }

@@ -1,12 +1,10 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Upwire.Integration.Tests.WebSockets;
 
 /// <summary>Pages of other sites are kept out, wherever in the world's proxies the application stands.</summary>
-public sealed class OriginTests(UpwireApp app, OriginTests.BaseApp based, OriginTests.ProxiedApp proxied)
-    : IClassFixture<UpwireApp>, IClassFixture<OriginTests.BaseApp>, IClassFixture<OriginTests.ProxiedApp>
+public sealed class OriginTests(Running<PlainApp> app, Running<BasePathApp> based, Running<ProxiedApp> proxied)
+    : IClassFixture<Running<PlainApp>>, IClassFixture<Running<BasePathApp>>, IClassFixture<Running<ProxiedApp>>
 {
     [Theory]
     [InlineData("http://evil.example")]
@@ -53,31 +51,12 @@ public sealed class OriginTests(UpwireApp app, OriginTests.BaseApp based, Origin
     [InlineData("http://{host}", HttpStatusCode.Forbidden)]
     public async Task The_check_holds_behind_a_proxy(string origin, HttpStatusCode expected)
     {
-        using var request = UpwireApp.Upgrade("/only", origin: Fill(origin, proxied));
+        using var request = TestedApp.Upgrade("/only", origin: Fill(origin, proxied));
         request.Headers.Add("X-Forwarded-Host", "chat.example");
         request.Headers.Add("X-Forwarded-Proto", "https");
         using var response = await proxied.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         Assert.Equal(expected, response.StatusCode);
     }
 
-    private static string Fill(string origin, UpwireApp app) => origin.Replace("{host}", app.Address.Authority).Replace("{name}", app.Address.Host);
-
-    public sealed class BaseApp : UpwireApp
-    {
-        protected override void Configure(WebApplication app)
-        {
-            app.UsePathBase("/base");
-            app.UseRouting();
-            base.Configure(app);
-        }
-    }
-
-    public sealed class ProxiedApp : UpwireApp
-    {
-        protected override void Configure(WebApplication app)
-        {
-            app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto });
-            base.Configure(app);
-        }
-    }
+    private static string Fill(string origin, TestedApp app) => origin.Replace("{host}", app.Address.Authority).Replace("{name}", app.Address.Host);
 }

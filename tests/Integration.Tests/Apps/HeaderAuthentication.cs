@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Upwire.Integration.Tests.Pipeline;
+namespace Upwire.Integration.Tests.Apps;
 
 /// <summary>Believes a header that names the user: <c>X-User: ann</c> or <c>X-User: ann admin</c>.</summary>
 public sealed class HeaderAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

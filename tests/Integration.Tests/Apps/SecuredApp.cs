@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Upwire.Integration.Tests.Pipeline;
+namespace Upwire.Integration.Tests.Apps;
 
 /// <summary>An application that knows its users.</summary>
-public class SecuredApp : UpwireApp
+public class SecuredApp : AppDefinition
 {
     protected override void ConfigureServices(WebApplicationBuilder builder)
     {

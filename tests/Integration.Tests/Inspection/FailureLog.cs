@@ -1,25 +1,24 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Extensions.Logging;
 
-namespace Upwire.Integration.Tests;
+namespace Upwire.Integration.Tests.Inspection;
 
 /// <summary>Keeps what an application logs as an error.</summary>
-public sealed class FailureLog : ILoggerProvider, ILogger
+internal sealed class FailureLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = [];
 
-    public IReadOnlyCollection<string> Lines => _lines;
-
     /// <summary>Takes what has been logged so far, so that the next one finds only what comes after.</summary>
-    public IReadOnlyCollection<string> Take()
+    public string Take()
     {
-        var lines = new List<string>();
+        var lines = new StringBuilder();
         while (_lines.TryDequeue(out string? line))
         {
-            lines.Add(line);
+            lines.AppendLine(line);
         }
 
-        return lines;
+        return lines.ToString();
     }
 
     public ILogger CreateLogger(string categoryName) => this;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 
-namespace Upwire.Integration.Tests;
+namespace Upwire.Integration.Tests.Apps;
 
 /// <summary>An application that does not ask annotations.</summary>
 public sealed class UnvalidatedApp : ServicesApp

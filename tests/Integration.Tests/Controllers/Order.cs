@@ -1,8 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using Upwire.Integration.Tests.Controllers;
 
-namespace Upwire.Integration.Tests.OpenApi;
+namespace Upwire.Integration.Tests.Controllers;
 
 /// <summary>A form with all that a description has to look into.</summary>
 public sealed class Order

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Upwire.Integration.Tests.Pipeline;
+namespace Upwire.Integration.Tests.Apps;
 
 /// <summary>An application that checks the anti-forgery tokens of forms, and gives them out.</summary>
-public sealed class AntiforgeryApp : UpwireApp
+public sealed class AntiforgeryApp : AppDefinition
 {
     protected override void ConfigureServices(WebApplicationBuilder builder)
     {

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Upwire.Integration.Tests.Controllers;
 
-namespace Upwire.Integration.Tests;
+namespace Upwire.Integration.Tests.Apps;
 
 /// <summary>An application with the services that some of the controllers take.</summary>
-public class ServicesApp : UpwireApp
+public class ServicesApp : AppDefinition
 {
     protected override void ConfigureServices(WebApplicationBuilder builder)
     {

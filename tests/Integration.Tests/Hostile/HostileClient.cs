@@ -1,15 +1,11 @@
-using System.Collections.Concurrent;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Upwire.Integration.Tests.Hostile;
 
-/// <summary>An application that is sent what no decent client sends, and must come to no harm.</summary>
-public sealed class HostileApp : UpwireApp
+/// <summary>Sends an application what no decent client sends, and sees that it comes to no harm.</summary>
+public sealed class HostileClient(Running<HostileApp> app)
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<int>> _watched = [];
+    public Uri Address => app.Address;
 
     /// <summary>Asks with GET.</summary>
     /// <param name="target">The path and query, one byte for each character.</param>
@@ -33,56 +29,26 @@ public sealed class HostileApp : UpwireApp
     /// <summary>Sends a request as it is, and sees that the application has come to no harm.</summary>
     public async Task<HostileAnswer> SendAsync(string request)
     {
-        string answer = await SendRawAsync(request);
+        string answer = await app.SendRawAsync(request);
         await AssertUnharmedAsync();
         return HostileAnswer.Parse(answer);
     }
 
     /// <summary>Sends the beginning of a request and leaves; there may be nobody to see the answer any more.</summary>
     /// <returns>The status that the request was answered with.</returns>
-    public async Task<int> LeaveAsync(string path, string headers, string beginning)
+    public async Task<string> LeaveAsync(string path, string headers, string beginning)
     {
         string id = Guid.NewGuid().ToString();
-        var watched = _watched[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await SendRawAsync($"POST {path} HTTP/1.1\r\nHost: {Address.Authority}\r\nX-Watch: {id}\r\n{headers}\r\n{beginning}", andLeave: true);
-        int status = await watched.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
+        await app.SendRawAsync($"POST {path} HTTP/1.1\r\nHost: {Address.Authority}\r\nX-Watch: {id}\r\n{headers}\r\n{beginning}", andLeave: true);
+        string end = await app.EndOfAsync(id);
         await AssertUnharmedAsync();
-        return status;
-    }
-
-    protected override void Configure(WebApplication app)
-    {
-        app.Use(async (context, next) =>
-        {
-            try
-            {
-                await next(context);
-            }
-            catch (Exception exception)
-            {
-                app.Logger.LogError(exception, "{Path} threw", context.Request.Path);
-                throw;
-            }
-            finally
-            {
-                Tell(context);
-            }
-        });
-        base.Configure(app);
+        return end;
     }
 
     // Nothing was thrown out of the pipeline, nobody logged an error, and the next request is answered.
     private async Task AssertUnharmedAsync()
     {
-        Assert.Equal("one next", await Client.GetStringAsync("/templates/one/next", TestContext.Current.CancellationToken));
-        Assert.Empty(Failures.Take());
-    }
-
-    private void Tell(HttpContext context)
-    {
-        if (context.Request.Headers["X-Watch"].ToString() is { Length: > 0 } id)
-        {
-            _watched[id].TrySetResult(context.Response.StatusCode);
-        }
+        Assert.Equal("one next", await app.Client.GetStringAsync("/templates/one/next", TestContext.Current.CancellationToken));
+        Assert.Empty(await app.TakeFailuresAsync());
     }
 }

@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace Upwire.Integration.Tests.Pipeline;
+namespace Upwire.Integration.Tests.Apps;
 
 /// <summary>Lets nobody through.</summary>
 internal sealed class ClosedLimiter : RateLimiter

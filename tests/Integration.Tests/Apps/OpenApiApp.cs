@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Upwire.Integration.Tests.OpenApi;
+namespace Upwire.Integration.Tests.Apps;
 
 /// <summary>An application that describes itself.</summary>
 public class OpenApiApp : ServicesApp

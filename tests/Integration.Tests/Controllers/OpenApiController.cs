@@ -4,14 +4,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
-using Upwire.Integration.Tests.Controllers;
 
-namespace Upwire.Integration.Tests.OpenApi;
+namespace Upwire.Integration.Tests.Controllers;
 
 /// <summary>Endpoints of every kind that a description tells apart.</summary>
 [Route("/described")]
 [Tags("described")]
-public sealed class DescribedController
+public sealed class OpenApiController
 {
     /// <summary>Finds a point.</summary>
     /// <param name="id">Which one.</param>

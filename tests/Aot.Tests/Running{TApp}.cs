@@ -2,8 +2,9 @@ using Upwire.Aot.Tests;
 
 namespace Upwire.Integration.Tests;
 
-/// <summary>The controllers of the integration tests as a native binary: what the linked tests take for their application.</summary>
-public class UpwireApp(PublishFolder publishFolder) : TestedApp, IAsyncLifetime
+/// <summary>An application of the integration tests in a native binary: what the linked tests talk to.</summary>
+public sealed class Running<TApp>(PublishFolder publishFolder) : TestedApp, IAsyncLifetime
+    where TApp : AppDefinition, new()
 {
     private const string Project = "tests/Integration.Tests.Native";
 
@@ -20,7 +21,8 @@ public class UpwireApp(PublishFolder publishFolder) : TestedApp, IAsyncLifetime
         }
 
         var (folder, _) = await publishFolder.PublishAsync(Project);
-        _server = await ServerProcess.StartAsync(Path.Combine(folder, OperatingSystem.IsWindows() ? "Upwire.Integration.Tests.Native.exe" : "Upwire.Integration.Tests.Native"), []);
+        string program = OperatingSystem.IsWindows() ? "Upwire.Integration.Tests.Native.exe" : "Upwire.Integration.Tests.Native";
+        _server = await ServerProcess.StartAsync(Path.Combine(folder, program), ["--app", typeof(TApp).Name]);
         _client.BaseAddress = _server.Address;
     }
 
@@ -31,7 +33,5 @@ public class UpwireApp(PublishFolder publishFolder) : TestedApp, IAsyncLifetime
         {
             await _server.DisposeAsync();
         }
-
-        GC.SuppressFinalize(this);
     }
 }
