@@ -8,7 +8,7 @@ using System.Text;
 namespace Benchmarks;
 
 /// <summary>A program as a native binary.</summary>
-internal sealed class NativeProgram(Framework framework, int endpoints, string path)
+internal sealed class NativeProgram(Framework framework, int endpoints, bool areAlike, string path)
 {
     private static readonly byte[] Request = Encoding.ASCII.GetBytes("GET /controller0/endpoint0/1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
@@ -16,13 +16,16 @@ internal sealed class NativeProgram(Framework framework, int endpoints, string p
 
     public int Endpoints => endpoints;
 
+    /// <summary>Whether all its endpoints have the same signature.</summary>
+    public bool AreAlike => areAlike;
+
     public double Megabytes => new FileInfo(path).Length / 1e6;
 
     /// <summary>Writes and publishes it.</summary>
-    public static NativeProgram Publish(string root, string repository, Framework framework, int endpoints)
+    public static NativeProgram Publish(string root, string repository, Framework framework, int endpoints, bool areAlike)
     {
-        string folder = Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"{framework}{endpoints}"));
-        ProgramSource.Write(folder, repository, framework, endpoints);
+        string folder = Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"{framework}{endpoints}{(areAlike ? "" : "Own")}"));
+        ProgramSource.Write(folder, repository, framework, endpoints, areAlike);
         using var publish = Process.Start(new ProcessStartInfo(
             "dotnet",
             [
@@ -31,7 +34,7 @@ internal sealed class NativeProgram(Framework framework, int endpoints, string p
             ]))!;
         publish.WaitForExit();
         return publish.ExitCode == 0
-            ? new(framework, endpoints, Path.Combine(folder, "published", OperatingSystem.IsWindows() ? "Program.exe" : "Program"))
+            ? new(framework, endpoints, areAlike, Path.Combine(folder, "published", OperatingSystem.IsWindows() ? "Program.exe" : "Program"))
             : throw new InvalidOperationException($"{folder} was not published.");
     }
 

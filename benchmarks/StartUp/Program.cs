@@ -10,12 +10,12 @@ string repository = Assembly.GetExecutingAssembly().GetCustomAttributes<Assembly
 var root = Directory.CreateTempSubdirectory("upwire-start-up-");
 try
 {
-    Console.WriteLine("| endpoints | framework | binary, MB | first response, ms | ratio |");
-    Console.WriteLine("| ---: | --- | ---: | ---: | ---: |");
-    foreach (int size in sizes)
+    Console.WriteLine("| endpoints | signatures | framework | binary, MB | first response, ms | ratio |");
+    Console.WriteLine("| ---: | --- | --- | ---: | ---: | ---: |");
+    foreach (var (size, areAlike) in sizes.SelectMany(static size => new[] { (size, true), (size, false) }))
     {
-        var upwire = NativeProgram.Publish(root.FullName, repository, Framework.Upwire, size);
-        var minimalApi = NativeProgram.Publish(root.FullName, repository, Framework.MinimalApi, size);
+        var upwire = NativeProgram.Publish(root.FullName, repository, Framework.Upwire, size, areAlike);
+        var minimalApi = NativeProgram.Publish(root.FullName, repository, Framework.MinimalApi, size, areAlike);
         upwire.Start();
         minimalApi.Start();
 
@@ -37,4 +37,4 @@ finally
 static void Write(NativeProgram program, IEnumerable<double> milliseconds, IEnumerable<double> ratios) =>
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {program.Endpoints} | {program.Framework} | {program.Megabytes:F1} | {Statistics.Median(milliseconds):F1} | {Statistics.Median(ratios):F2} |"));
+        $"| {program.Endpoints} | {(program.AreAlike ? "one" : "each its own")} | {program.Framework} | {program.Megabytes:F1} | {Statistics.Median(milliseconds):F1} | {Statistics.Median(ratios):F2} |"));

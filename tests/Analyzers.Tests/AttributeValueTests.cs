@@ -83,4 +83,48 @@ public sealed class AttributeValueTests
             public string Get(TimeZoneInfo zone, TimeZoneInfo?[] others) => "";
         }
         """);
+
+    [Fact]
+    public Task Fires_on_a_size_of_zero() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [WebSocket("/rooms", MaxMessageSize = {|#0:0|})]
+            public Task Talk(WebSocketConnection socket) => socket.CloseAsync();
+        }
+        """,
+        "UPW0035",
+        "The value '0' of [WebSocket] cannot be used: MaxMessageSize is above zero");
+
+    [Theory]
+    [InlineData("MaxFragments", "-1")]
+    [InlineData("SendBufferSize", "0")]
+    [InlineData("CloseTimeout", "-5")]
+    [InlineData("SubProtocols", "new[] { \"v1\", \"v 2\" }")]
+    [InlineData("SubProtocols", "new[] { \"\" }")]
+    [InlineData("SubProtocols", "new[] { \"v1\", \"v2\", \"v1\" }")]
+    [InlineData("Origins", "new[] { \"example.com\" }")]
+    [InlineData("Origins", "new[] { \"https://example.com/\" }")]
+    [InlineData("Origins", "new[] { \"https://*\" }")]
+    [InlineData("Origins", "new[] { \"https://a.*.example\" }")]
+    [InlineData("Origins", "new[] { \"https://user@example.com\" }")]
+    public Task Fires_on_each_setting(string name, string value) => Test.RunAsync(
+        $$"""
+        public sealed class Rooms
+        {
+            [WebSocket("/rooms", {{name}} = {|UPW0035:{{value}}|})]
+            public Task Talk(WebSocketConnection socket) => socket.CloseAsync();
+        }
+        """);
+
+    [Fact]
+    public Task Says_nothing_of_settings_that_can_be_used() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [WebSocket("/rooms", MaxMessageSize = 1, CloseTimeout = 1, SubProtocols = new[] { "v1", "V1" }, RequireSubProtocol = true,
+                Origins = new[] { "*", "null", "https://example.com", "https://*.example.com:8443", "http://[::1]:5000", "app://localhost" })]
+            public Task Talk(WebSocketConnection socket) => socket.CloseAsync();
+        }
+        """);
 }

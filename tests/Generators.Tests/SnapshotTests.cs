@@ -121,6 +121,17 @@ public sealed class SnapshotTests
         """)["Shop.Orders"]);
 
     [Fact]
+    public void Settings_of_a_WebSocket() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        namespace Shop;
+        public static class Rooms
+        {
+            [WebSocket("/rooms", MaxMessageSize = 1024, CloseTimeout = 10, SubProtocols = ["v2", "v1"], RequireSubProtocol = true)]
+            public static Task Talk(WebSocketConnection socket) => socket.CloseAsync();
+        }
+        """)["Shop.Rooms"]);
+
+    [Fact]
     public void Validation() => Snapshot.Verify(GeneratorTest.Run("""
         using Upwire;
         using System.ComponentModel.DataAnnotations;

@@ -12,6 +12,7 @@ internal static class AppTable
         new ClosedApp(),
         new CustomizedProblemsApp(),
         new DecompressingApp(),
+        new DefaultsApp(),
         new DevelopmentApp(),
         new FeedApp(),
         new FilteringApp(),

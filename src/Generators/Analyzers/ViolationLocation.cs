@@ -36,7 +36,7 @@ internal static class ViolationLocation
         }
 
         int position = attribute.AttributeConstructor!.Parameters.TakeWhile(other => other.Name != parameter).Count();
-        return arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter)
+        return arguments.FirstOrDefault(argument => (argument.NameColon?.Name ?? argument.NameEquals?.Name)?.Identifier.ValueText == parameter)
             ?? (position < arguments.Count && arguments[position] is { NameEquals: null, NameColon: null } written ? written : null);
     }
 

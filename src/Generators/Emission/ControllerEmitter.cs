@@ -61,6 +61,7 @@ internal static class ControllerEmitter
                 writer.Line($"{Names.EndpointMapper}.UseRegexConstraint(endpoints);");
             }
 
+            DescribedTypesEmitter.Emit(writer, controller);
             for (int i = 0; i < names.Length; i++)
             {
                 var endpoint = controller.Endpoints[i];

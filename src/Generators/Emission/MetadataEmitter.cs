@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Emission;
@@ -8,7 +7,6 @@ internal static class MetadataEmitter
 {
     private const string ParameterMetadata = "global::Upwire.CompilerServices.ParameterMetadata";
     private const string ValueReader = "global::Upwire.CompilerServices.ValueReader<";
-    private const string TypeMetadata = "global::Upwire.CompilerServices.TypeMetadata";
     private const string ResultMetadata = "global::Upwire.CompilerServices.ResultMetadata";
 
     public static IEnumerable<string> Emit(EndpointModel endpoint) =>
@@ -21,53 +19,26 @@ internal static class MetadataEmitter
             yield return $"{ParameterMetadata}.Form";
         }
 
-        var types = new List<string>();
-        foreach (var leaf in Argument.Of(endpoint).SelectMany(static argument => argument.Leaves))
+        foreach (string description in Argument.Of(endpoint).SelectMany(static argument => argument.Leaves).SelectMany(Parameter))
         {
-            types.AddRange(leaf.Parameter.DescribedTypes);
-            foreach (string description in Parameter(leaf, types))
-            {
-                yield return description;
-            }
-        }
-
-        foreach (string type in types.Distinct())
-        {
-            yield return type;
+            yield return description;
         }
     }
 
-    private static IEnumerable<string> Parameter(Argument leaf, List<string> types) => leaf.Binding switch
+    private static IEnumerable<string> Parameter(Argument leaf) => leaf.Binding switch
     {
         ParameterBinding.Text text => [Describe("Of", leaf.Owner, leaf.Place, text.Source, text.Key, text.IsOptional)],
         ParameterBinding.JsonBody body => [Describe("Of", leaf.Owner, leaf.Place, "Body", leaf.Parameter.Name, body.IsOptional)],
         ParameterBinding.Form form => [Describe("OfFields", leaf.Owner, leaf.Place, "Form", leaf.Parameter.Name, form.IsOptional)],
-        ParameterBinding.Fields { Object: { } reader } fields =>
-            Parts(fields, reader, fields.IsNamed ? fields.Key + "." : "", fields.IsOptional, [], types),
+        ParameterBinding.Fields { Object: not null } fields => fields.Parts.Select(part => Part(fields, part)),
         ParameterBinding.Fields fields => [Describe("OfFields", leaf.Owner, leaf.Place, fields.Source, fields.Key, fields.IsOptional)],
         _ => [],
     };
 
-    // An object is told by its fields, which are what a client sends; one inside itself, and in a collection, as the type that it is.
-    private static IEnumerable<string> Parts(ParameterBinding.Fields fields, ReaderModel reader, string prefix, bool isOptional, ImmutableHashSet<string> around, List<string> types)
+    private static string Part(ParameterBinding.Fields fields, FieldPart part)
     {
-        foreach (var field in reader.Fields.Where(static field => field.Property is not null))
-        {
-            bool isFieldOptional = isOptional || !field.IsRequired;
-            if (fields.Find(field.Reader) is { } inner && inner != reader && !around.Contains(inner.Name))
-            {
-                foreach (string part in Parts(fields, inner, $"{prefix}{field.Key}.", isFieldOptional, around.Add(reader.Name), types))
-                {
-                    yield return part;
-                }
-            }
-            else
-            {
-                types.AddRange(field.DescribedTypes);
-                string method = field.Reader.StartsWith(ValueReader, StringComparison.Ordinal) ? "Of" : "OfFields";
-                yield return Describe(method, reader.ValueType, Literal.Of(field.Property!), fields.Source, prefix + field.Key, isFieldOptional);
-            }
-        }
+        string method = part.Field.Reader.StartsWith(ValueReader, StringComparison.Ordinal) ? "Of" : "OfFields";
+        return Describe(method, part.Owner.ValueType, Literal.Of(part.Field.Property!), fields.Source, part.Key, part.IsOptional);
     }
 
     private static string Describe(string method, string? owner, string place, string source, string key, bool isOptional) =>
@@ -78,11 +49,6 @@ internal static class MetadataEmitter
         if (Answer(result) is { } answer)
         {
             yield return answer;
-        }
-
-        if (Contract(result) is { } contract)
-        {
-            yield return contract;
         }
 
         if (result.IsNullable)
@@ -125,14 +91,6 @@ internal static class MetadataEmitter
         ResultKind.Events => Ok($"global::System.Net.ServerSentEvents.SseItem<{result.ValueTypeExpression}>", "text/event-stream"),
         ResultKind.Object => Ok("object", "application/json"),
         ResultKind.Json => Ok(result.ValueTypeExpression, "application/json"),
-        _ => null,
-    };
-
-    // Of what the application has a contract only of the items.
-    private static string? Contract(ResultModel result) => result.Kind switch
-    {
-        ResultKind.Array => $"{TypeMetadata}.SequenceOf<{result.ValueTypeExpression}>()",
-        ResultKind.Events => $"{TypeMetadata}.EventOf<{result.ValueTypeExpression}>()",
         _ => null,
     };
 

@@ -17,7 +17,7 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
 
         using (writer.Braces($"private static {Names.RequestDelegate} {methodName}({Names.EndpointContext} endpoint)"))
         {
-            writer.Line("var webSocket = endpoint.CreateWebSocketEndpoint(new global::Upwire.CompilerServices.WebSocketSettings());");
+            EmitSettings();
             _binding.EmitPreparation();
             using (writer.Braces("var filters = endpoint.BuildFilters(async invocation =>", "});"))
             {
@@ -30,6 +30,24 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
             EmitHandle();
             writer.Line();
             EmitInvoke();
+        }
+    }
+
+    private void EmitSettings()
+    {
+        const string settings = "var webSocket = endpoint.CreateWebSocketEndpoint(new global::Upwire.CompilerServices.WebSocketSettings";
+        if (endpoint.Settings.Count == 0)
+        {
+            writer.Line($"{settings}());");
+            return;
+        }
+
+        using (writer.Braces(settings, "});"))
+        {
+            foreach (string setting in endpoint.Settings)
+            {
+                writer.Line($"{setting},");
+            }
         }
     }
 

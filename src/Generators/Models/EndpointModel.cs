@@ -7,6 +7,7 @@ namespace Upwire.Generators.Models;
 /// <param name="Verb">The HTTP method; null for a WebSocket.</param>
 /// <param name="Method">The handler.</param>
 /// <param name="Parameters">How each of its parameters is bound, in order.</param>
+/// <param name="Settings">The settings of its WebSockets that the attribute has, as initializers of <c>WebSocketSettings</c>.</param>
 /// <param name="Result">What becomes of its return value.</param>
 internal sealed record EndpointModel(
     string Origin,
@@ -15,6 +16,7 @@ internal sealed record EndpointModel(
     string? Verb,
     MethodModel Method,
     EquatableArray<ParameterModel> Parameters,
+    EquatableArray<string> Settings,
     ResultModel Result)
 {
     public bool IsWebSocket => Verb is null;

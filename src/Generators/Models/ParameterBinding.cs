@@ -65,8 +65,19 @@ internal abstract record ParameterBinding
         /// <summary>The reader of the object that it is; null where it is a collection, or a file.</summary>
         public ReaderModel? Object => Find(Reader);
 
-        /// <summary>The reader of an object, by its name; null where another reader has the name.</summary>
-        public ReaderModel? Find(string name) => Readers.FirstOrDefault(reader => reader.Name == name);
+        /// <summary>
+        /// What an object is described by: its fields, and in place of those that are objects, theirs. One inside itself, and in a
+        /// collection, is described as the type that it is.
+        /// </summary>
+        public IEnumerable<FieldPart> Parts => Object is { } reader ? PartsOf(reader, IsNamed ? Key + "." : "", IsOptional, []) : [];
+
+        private IEnumerable<FieldPart> PartsOf(ReaderModel reader, string prefix, bool isOptional, string[] around) =>
+            reader.Fields.Where(static field => field.Property is not null).SelectMany(field =>
+                Find(field.Reader) is { } inner && inner != reader && !around.Contains(inner.Name)
+                    ? PartsOf(inner, $"{prefix}{field.Key}.", isOptional || !field.IsRequired, [.. around, reader.Name])
+                    : [new(reader, field, prefix + field.Key, isOptional || !field.IsRequired)]);
+
+        private ReaderModel? Find(string name) => Readers.FirstOrDefault(reader => reader.Name == name);
     }
 
     /// <summary>The whole form, or all its files.</summary>

@@ -21,8 +21,6 @@ internal sealed class DescribedTypes
         "System.Half",
         "System.Int128",
         "System.UInt128",
-        "System.Uri",
-        "System.Version",
     ];
 
     private readonly KnownSymbols _known;
@@ -33,7 +31,9 @@ internal sealed class DescribedTypes
 
     /// <summary>Those of a value that texts make. One that its type parses is described as a text.</summary>
     public static EquatableArray<string> OfText(ITypeSymbol type, KnownSymbols known) =>
-        type is IArrayTypeSymbol || ResultParser.NotNull(type).TypeKind == TypeKind.Enum ? Of(type, known) : [];
+        type is IArrayTypeSymbol || (ResultParser.NotNull(type) is var value && (value.TypeKind == TypeKind.Enum || IsValue(value) || value.Is(known.StringValues)))
+            ? Of(type, known)
+            : [];
 
     /// <summary>Those of a value that several fields make.</summary>
     public static EquatableArray<string> Of(ITypeSymbol type, KnownSymbols known)
@@ -52,6 +52,12 @@ internal sealed class DescribedTypes
 
         switch (type)
         {
+            case INamedTypeSymbol when IsValue(type):
+                AddWith([], "ValueOf", $"global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.{type.Name}Converter");
+                break;
+            case INamedTypeSymbol when type.Is(_known.StringValues):
+                AddWith([], $"CollectionOf<{TypeExpression.Of(type)}, string?>");
+                break;
             case IArrayTypeSymbol { IsSZArray: true } array:
                 AddWith([array.ElementType], $"ArrayOf<{TypeExpression.Of(array.ElementType)}>");
                 break;
@@ -133,11 +139,15 @@ internal sealed class DescribedTypes
     private static bool Implements(ITypeSymbol type, string definition) =>
         ((INamedTypeSymbol)type).AllInterfaces.Insert(0, (INamedTypeSymbol)type).Any(i => i.OriginalDefinition.GetFullMetadataName() == definition);
 
-    // What JSON writes as one value, or what descriptions of forms and bodies replace.
+    // What JSON writes as one value, by a converter of its own name.
+    private static bool IsValue(ITypeSymbol type) =>
+        type.SpecialType is (>= SpecialType.System_Boolean and < SpecialType.System_String) or SpecialType.System_DateTime
+        || (type is INamedTypeSymbol { TypeKind: TypeKind.Struct } && ValueTypes.Contains(type.GetFullMetadataName()));
+
+    // Of references all code is the same, so that these cost nothing.
     private bool IsKnownToRuntime(ITypeSymbol type) =>
-        ResultParser.NotNull(type) is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_Object or SpecialType.System_DateTime }
-        || (ResultParser.NotNull(type) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } value && ValueTypes.Contains(value.GetFullMetadataName()))
-        || ResultParser.NotNull(type).Is(_known.StringValues)
+        type.SpecialType is SpecialType.System_String or SpecialType.System_Object
+        || type.Is(_known.Uri)
         || type.Is(_known.FormFile)
         || type.Is(_known.FormFileCollection)
         || type.Is(_known.FormCollection);

@@ -49,6 +49,7 @@ internal static class EndpointParser
             method.Parameters
                 .Select(parameter => parser.Model(BindingTarget.Of(parameter)))
                 .ToEquatableArray(),
+            WebSocketSettingsParser.Parse(endpoint.Attribute).ToEquatableArray(),
             ResultParser.Parse(endpoint));
     }
 

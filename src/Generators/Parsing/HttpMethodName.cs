@@ -11,11 +11,7 @@ internal static class HttpMethodName
     public static string? WhyNotValid(string? name) =>
         string.IsNullOrEmpty(name) ? "it is empty; name an HTTP method, for example \"PROPFIND\""
         : name == "*" ? "routing takes '*' for every method; name one"
-        : name!.FirstOrDefault(static c => !IsTokenCharacter(c)) is var bad and not '\0' ? $"it has the character '{bad}', which no method's name has"
+        : name!.FirstOrDefault(static c => !HttpToken.IsCharacter(c)) is var bad and not '\0' ? $"it has the character '{bad}', which no method's name has"
         : name!.IndexOf('\0') >= 0 ? "it has the character U+0000, which no method's name has"
         : null;
-
-    private static bool IsTokenCharacter(char c) =>
-        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
-            or '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '-' or '.' or '^' or '_' or '`' or '|' or '~';
 }

@@ -16,7 +16,7 @@ internal sealed class Violation(DiagnosticDescriptor rule, ISymbol symbol, param
     /// <summary>What a code fix needs to know, by the names of <see cref="Diagnostics.DiagnosticProperties"/>.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
-    /// <summary>The parameter of the endpoint attribute's constructor whose argument is at fault.</summary>
+    /// <summary>The parameter of the endpoint attribute's constructor, or its property, whose argument is at fault.</summary>
     public string? AttributeParameter { get; init; }
 
     /// <summary>The part of the joined template that is at fault: start and length.</summary>

@@ -10,4 +10,28 @@ public sealed class WebSocketAttribute(string template = "") : Attribute
 {
     /// <summary>The path below the class's prefix.</summary>
     public string Template { get; } = template;
+
+    /// <summary>The sub-protocols that the endpoint speaks (RFC 6455 1.9), the preferred one first. What is not set here and below is as <see cref="UpwireOptions.WebSockets"/> says.</summary>
+    public string[] SubProtocols { get; set; } = [];
+
+    /// <summary>Whether a client that offers none of <see cref="SubProtocols"/> is refused, with 400. Otherwise it is accepted without one.</summary>
+    public bool RequireSubProtocol { get; set; }
+
+    /// <summary>
+    /// The origins whose pages may open connections, for example <c>https://example.com</c>, <c>https://*.example.com</c> for all below it,
+    /// or <c>*</c> for any. Without any, only pages of the application itself may; with some, only pages of these: name its own beside them.
+    /// </summary>
+    public string[] Origins { get; set; } = [];
+
+    /// <summary>The largest message a client may send, in bytes. A larger one closes the connection with 1009 before it is buffered.</summary>
+    public int MaxMessageSize { get; set; } = UpwireWebSocketOptions.DefaultMaxMessageSize;
+
+    /// <summary>The largest number of frames one message may be split into. One more closes the connection with 1008.</summary>
+    public int MaxFragments { get; set; } = UpwireWebSocketOptions.DefaultMaxFragments;
+
+    /// <summary>The bytes that may wait for a client that reads slower than the server writes.</summary>
+    public int SendBufferSize { get; set; } = UpwireWebSocketOptions.DefaultSendBufferSize;
+
+    /// <summary>How long the server waits for a client's answer to its close frame before it aborts the connection, in seconds.</summary>
+    public int CloseTimeout { get; set; } = UpwireWebSocketOptions.DefaultCloseTimeout;
 }

@@ -1,12 +1,22 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Upwire;
+namespace Upwire.CompilerServices;
 
 /// <summary>A type that an endpoint's description shows, and how its contract is made.</summary>
-internal sealed class DescribedType(Type type, Func<JsonSerializerOptions, JsonTypeInfo> create)
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DescribedType
 {
-    public Type Type => type;
+    private readonly Func<JsonSerializerOptions, JsonTypeInfo> _create;
 
-    public JsonTypeInfo Create(JsonSerializerOptions options) => create(options);
+    internal DescribedType(Type type, Func<JsonSerializerOptions, JsonTypeInfo> create)
+    {
+        Type = type;
+        _create = create;
+    }
+
+    internal Type Type { get; }
+
+    internal JsonTypeInfo Create(JsonSerializerOptions options) => _create(options);
 }

@@ -17,31 +17,38 @@ public static class TypeMetadata
 {
     private const DynamicallyAccessedMemberTypes Members = DynamicallyAccessedMemberTypes.PublicProperties;
 
+    /// <summary>A value.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="converter">What writes it.</param>
+    /// <returns>The type.</returns>
+    public static DescribedType ValueOf<T>(JsonConverter<T> converter) =>
+        new(typeof(T), options => Value(options, converter));
+
     /// <summary>An enum.</summary>
     /// <typeparam name="T">The enum.</typeparam>
-    /// <returns>What stands for it in a list of metadata.</returns>
-    public static object EnumOf<T>()
+    /// <returns>The type.</returns>
+    public static DescribedType EnumOf<T>()
         where T : struct, Enum =>
         new DescribedType(typeof(T), static options => Value(options, JsonMetadataServices.GetEnumConverter<T>(options)));
 
     /// <summary>A value that may be null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <returns>What stands for it in a list of metadata.</returns>
-    public static object NullableOf<T>()
+    /// <returns>The type.</returns>
+    public static DescribedType NullableOf<T>()
         where T : struct =>
         new DescribedType(typeof(T?), static options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options)));
 
     /// <summary>An array.</summary>
     /// <typeparam name="T">The type of its elements.</typeparam>
-    /// <returns>What stands for it in a list of metadata.</returns>
-    public static object ArrayOf<T>() =>
+    /// <returns>The type.</returns>
+    public static DescribedType ArrayOf<T>() =>
         new DescribedType(typeof(T[]), static options => JsonMetadataServices.CreateArrayInfo(options, Collection<T[]>(options)));
 
     /// <summary>A collection.</summary>
     /// <typeparam name="TCollection">Its type.</typeparam>
     /// <typeparam name="T">The type of its items.</typeparam>
-    /// <returns>What stands for it in a list of metadata.</returns>
-    public static object CollectionOf<TCollection, T>()
+    /// <returns>The type.</returns>
+    public static DescribedType CollectionOf<TCollection, T>()
         where TCollection : IEnumerable<T> =>
         new DescribedType(
             typeof(TCollection),
@@ -51,8 +58,8 @@ public static class TypeMetadata
     /// <typeparam name="TDictionary">Its type.</typeparam>
     /// <typeparam name="TKey">The type of its keys.</typeparam>
     /// <typeparam name="TValue">The type of its values.</typeparam>
-    /// <returns>What stands for it in a list of metadata.</returns>
-    public static object DictionaryOf<TDictionary, TKey, TValue>()
+    /// <returns>The type.</returns>
+    public static DescribedType DictionaryOf<TDictionary, TKey, TValue>()
         where TDictionary : IDictionary<TKey, TValue>
         where TKey : notnull =>
         new DescribedType(
@@ -63,8 +70,8 @@ public static class TypeMetadata
     /// <typeparam name="TDictionary">Its type.</typeparam>
     /// <typeparam name="TKey">The type of its keys.</typeparam>
     /// <typeparam name="TValue">The type of its values.</typeparam>
-    /// <returns>What stands for it in a list of metadata.</returns>
-    public static object ReadOnlyDictionaryOf<TDictionary, TKey, TValue>()
+    /// <returns>The type.</returns>
+    public static DescribedType ReadOnlyDictionaryOf<TDictionary, TKey, TValue>()
         where TDictionary : IReadOnlyDictionary<TKey, TValue>
         where TKey : notnull =>
         new DescribedType(
@@ -73,16 +80,16 @@ public static class TypeMetadata
 
     /// <summary>A sequence that is written as it comes.</summary>
     /// <typeparam name="T">The type of its items.</typeparam>
-    /// <returns>What stands for it in a list of metadata.</returns>
-    public static object SequenceOf<T>() =>
+    /// <returns>The type.</returns>
+    public static DescribedType SequenceOf<T>() =>
         new DescribedType(
             typeof(IAsyncEnumerable<T>),
             static options => JsonMetadataServices.CreateIAsyncEnumerableInfo<IAsyncEnumerable<T>, T>(options, Collection<IAsyncEnumerable<T>>(options)));
 
     /// <summary>A server-sent event.</summary>
     /// <typeparam name="T">The type of its data.</typeparam>
-    /// <returns>What stands for it in a list of metadata.</returns>
-    public static object EventOf<T>() => ObjectOf<SseItem<T>>(
+    /// <returns>The type.</returns>
+    public static DescribedType EventOf<T>() => ObjectOf<SseItem<T>>(
         Property<SseItem<T>, T>(nameof(SseItem<>.Data), isRequired: false, isNullable: default(T) is null),
         Property<SseItem<T>, string?>(nameof(SseItem<>.EventType), isRequired: false, isNullable: true),
         Property<SseItem<T>, string?>(nameof(SseItem<>.EventId), isRequired: false, isNullable: true),
@@ -91,8 +98,8 @@ public static class TypeMetadata
     /// <summary>An object.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="properties">Its properties.</param>
-    /// <returns>What stands for it in a list of metadata.</returns>
-    public static object ObjectOf<T>(params DescribedProperty[] properties)
+    /// <returns>The type.</returns>
+    public static DescribedType ObjectOf<T>(params DescribedProperty[] properties)
         where T : notnull =>
         new DescribedType(typeof(T), options => FindConverter<T>(options) is { } converter
             ? JsonMetadataServices.CreateValueInfo<T>(options, converter)

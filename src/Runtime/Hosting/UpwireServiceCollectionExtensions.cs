@@ -19,7 +19,7 @@ public static class UpwireServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
 
         services.AddRoutingCore();
-        services.TryAddSingleton<UpwireMarker>();
+        services.TryAddSingleton<DescribedTypes>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebSocketMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, HeadMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, EndpointDescriptionProvider>());

@@ -22,7 +22,7 @@ public static class EndpointMapper
     public static RouteGroupBuilder BeginModule(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        if (endpoints.ServiceProvider.GetService<UpwireMarker>() is null)
+        if (endpoints.ServiceProvider.GetService<DescribedTypes>() is null)
         {
             throw new InvalidOperationException(
                 "MapUpwire() needs Upwire's services. Call builder.Services.AddUpwire() before the application is built.");
@@ -37,6 +37,15 @@ public static class EndpointMapper
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.ServiceProvider.GetRequiredService<IOptions<RouteOptions>>().Value.SetParameterPolicy<RegexInlineRouteConstraint>("regex");
+    }
+
+    /// <summary>Tells of the types that descriptions of the endpoints show.</summary>
+    /// <param name="endpoints">The module's group.</param>
+    /// <param name="types">Makes them, when something is described.</param>
+    public static void UseDescribedTypes(IEndpointRouteBuilder endpoints, Func<DescribedType[]> types)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<DescribedTypes>().Add(types);
     }
 
     /// <summary>Maps a method that answers HTTP requests.</summary>

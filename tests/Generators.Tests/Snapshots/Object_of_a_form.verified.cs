@@ -9,6 +9,11 @@ internal static class Shop_Orders
 {
     internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
     {
+        global::Upwire.CompilerServices.EndpointMapper.UseDescribedTypes(endpoints, static () =>
+        [
+            global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
+            global::Upwire.CompilerServices.TypeMetadata.CollectionOf<global::System.Collections.Generic.IReadOnlyList<global::Microsoft.AspNetCore.Http.IFormFile>, global::Microsoft.AspNetCore.Http.IFormFile>(),
+        ]);
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "POST", "/orders",
             typeof(global::Shop.Orders).GetMethod("Add", [typeof(global::Shop.Order)])!,
@@ -19,7 +24,6 @@ internal static class Shop_Orders
                 global::Upwire.CompilerServices.ParameterMetadata.Of<global::Shop.Address>("Street", global::Upwire.CompilerServices.ParameterSource.Form, "Address.Street", isOptional: true),
                 global::Upwire.CompilerServices.ParameterMetadata.Of<global::Shop.Address>("Number", global::Upwire.CompilerServices.ParameterSource.Form, "Address.Number", isOptional: true),
                 global::Upwire.CompilerServices.ParameterMetadata.OfFields<global::Shop.Order>("Files", global::Upwire.CompilerServices.ParameterSource.Form, "Files", isOptional: true),
-                global::Upwire.CompilerServices.TypeMetadata.CollectionOf<global::System.Collections.Generic.IReadOnlyList<global::Microsoft.AspNetCore.Http.IFormFile>, global::Microsoft.AspNetCore.Http.IFormFile>(),
                 global::Upwire.CompilerServices.ResultMetadata.Ok<string>("text/plain"),
                 global::Upwire.CompilerServices.ResultMetadata.BadRequest,
             ],

@@ -9,6 +9,11 @@ internal static class Shop_Rooms
 {
     internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
     {
+        global::Upwire.CompilerServices.EndpointMapper.UseDescribedTypes(endpoints, static () =>
+        [
+            global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
+            global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.BooleanConverter),
+        ]);
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "GET", "/rooms",
             typeof(global::Shop.Rooms).GetMethod("Find", [typeof(global::Shop.Search)])!,

@@ -9,6 +9,17 @@ internal static class Shop_Orders
 {
     internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
     {
+        global::Upwire.CompilerServices.EndpointMapper.UseDescribedTypes(endpoints, static () =>
+        [
+            global::Upwire.CompilerServices.TypeMetadata.EnumOf<global::Shop.Size>(),
+            global::Upwire.CompilerServices.TypeMetadata.ArrayOf<global::Shop.Size?>(),
+            global::Upwire.CompilerServices.TypeMetadata.NullableOf<global::Shop.Size>(),
+            global::Upwire.CompilerServices.TypeMetadata.ReadOnlyDictionaryOf<global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<global::Shop.Line>>, string, global::System.Collections.Generic.List<global::Shop.Line>>(),
+            global::Upwire.CompilerServices.TypeMetadata.CollectionOf<global::System.Collections.Generic.List<global::Shop.Line>, global::Shop.Line>(),
+            global::Upwire.CompilerServices.TypeMetadata.ObjectOf<global::Shop.Line>(global::Upwire.CompilerServices.TypeMetadata.Property<global::Shop.Line, string>("Name", isRequired: true, isNullable: false), global::Upwire.CompilerServices.TypeMetadata.Property<global::Shop.Line, global::Shop.Size?>("Size", isRequired: true, isNullable: true), global::Upwire.CompilerServices.TypeMetadata.Property<global::Shop.Line, int>("Count", isRequired: false, isNullable: false)),
+            global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
+            global::Upwire.CompilerServices.TypeMetadata.SequenceOf<string>(),
+        ]);
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "GET", "/orders",
             typeof(global::Shop.Orders).GetMethod("Find", [typeof(global::Shop.Size), typeof(global::Shop.Size?[]), typeof(global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<global::Shop.Line>>)])!,
@@ -16,14 +27,7 @@ internal static class Shop_Orders
                 global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Query, "size", isOptional: false),
                 global::Upwire.CompilerServices.ParameterMetadata.Of(1, global::Upwire.CompilerServices.ParameterSource.Query, "others", isOptional: true),
                 global::Upwire.CompilerServices.ParameterMetadata.OfFields(2, global::Upwire.CompilerServices.ParameterSource.Query, "lines", isOptional: false),
-                global::Upwire.CompilerServices.TypeMetadata.EnumOf<global::Shop.Size>(),
-                global::Upwire.CompilerServices.TypeMetadata.ArrayOf<global::Shop.Size?>(),
-                global::Upwire.CompilerServices.TypeMetadata.NullableOf<global::Shop.Size>(),
-                global::Upwire.CompilerServices.TypeMetadata.ReadOnlyDictionaryOf<global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<global::Shop.Line>>, string, global::System.Collections.Generic.List<global::Shop.Line>>(),
-                global::Upwire.CompilerServices.TypeMetadata.CollectionOf<global::System.Collections.Generic.List<global::Shop.Line>, global::Shop.Line>(),
-                global::Upwire.CompilerServices.TypeMetadata.ObjectOf<global::Shop.Line>(global::Upwire.CompilerServices.TypeMetadata.Property<global::Shop.Line, string>("Name", isRequired: true, isNullable: false), global::Upwire.CompilerServices.TypeMetadata.Property<global::Shop.Line, global::Shop.Size?>("Size", isRequired: true, isNullable: true), global::Upwire.CompilerServices.TypeMetadata.Property<global::Shop.Line, int>("Count", isRequired: false, isNullable: false)),
                 global::Upwire.CompilerServices.ResultMetadata.Ok<global::System.Collections.Generic.IAsyncEnumerable<string>>("application/json"),
-                global::Upwire.CompilerServices.TypeMetadata.SequenceOf<string>(),
                 global::Upwire.CompilerServices.ResultMetadata.BadRequest,
             ],
             Find);

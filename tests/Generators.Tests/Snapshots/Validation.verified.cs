@@ -9,6 +9,10 @@ internal static class Shop_Orders
 {
     internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
     {
+        global::Upwire.CompilerServices.EndpointMapper.UseDescribedTypes(endpoints, static () =>
+        [
+            global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
+        ]);
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "PUT", "/orders/{id}",
             typeof(global::Shop.Orders).GetMethod("Put", [typeof(int), typeof(global::Shop.Order)])!,

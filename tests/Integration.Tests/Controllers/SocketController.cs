@@ -35,6 +35,24 @@ public sealed class SocketController
         [FromHeader(Name = "X-Count")] int count = 3) =>
         socket.SendAsync($"{id} {color} {count} {greeter.Greet("x")} {loud.Greet("y")}").AsTask();
 
+    [WebSocket("/protocols", SubProtocols = ["v2", "v1"])]
+    [WebSocket("/protocols/required", SubProtocols = ["v2", "v1"], RequireSubProtocol = true)]
+    [WebSocket("/protocols/default")]
+    public Task Protocols(WebSocketConnection socket) => socket.SendAsync(socket.SubProtocol ?? "none").AsTask();
+
+    [WebSocket("/origins", Origins = ["https://a.example", "https://*.b.example:8443"])]
+    [WebSocket("/origins/any", Origins = ["*"])]
+    public Task Origins(WebSocketConnection socket) => socket.CloseAsync();
+
+    [WebSocket("/small", MaxMessageSize = 4, MaxFragments = 2, SendBufferSize = 1024, CloseTimeout = 1)]
+    public async Task Small(WebSocketConnection socket, CancellationToken stop)
+    {
+        await foreach (string text in socket.ReadAllTextAsync(stop))
+        {
+            await socket.SendAsync(text, stop);
+        }
+    }
+
     [WebSocket("/failing")]
     public Task Fail(WebSocketConnection socket) => throw new InvalidOperationException($"secret {socket.Id}");
 

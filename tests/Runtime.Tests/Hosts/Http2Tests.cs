@@ -26,6 +26,21 @@ public sealed class Http2Tests
     }
 
     [Fact]
+    public async Task A_sub_protocol_is_agreed_on()
+    {
+        await using var host = await KestrelHost.StartAsync(
+            static connection => connection.SendAsync(connection.SubProtocol!).AsTask(),
+            new() { SubProtocols = ["v2", "v1"] },
+            listen: options => options.Protocols = HttpProtocols.Http2);
+        using var socket = Create();
+        socket.Options.AddSubProtocol("v1");
+        await Within.Time(socket.ConnectAsync(AddressOf(host), new HttpMessageInvoker(new SocketsHttpHandler()), default));
+
+        Assert.Equal("v1", socket.SubProtocol);
+        Assert.Equal("v1"u8.ToArray(), (await Echo.ReceiveAsync(socket)).Data);
+    }
+
+    [Fact]
     public async Task The_server_closes()
     {
         await using var host = await StartAsync(socket => socket.CloseAsync((WebSocketCloseStatus)4001, "enough"));

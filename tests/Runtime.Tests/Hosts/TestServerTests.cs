@@ -12,7 +12,7 @@ public sealed class TestServerTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        KestrelHost.Map(_app, new() { MaxMessageSize = 1000 }, socket => _handler(socket));
+        KestrelHost.Map(_app, new() { MaxMessageSize = 1000, SubProtocols = ["v2", "v1"] }, socket => _handler(socket));
         await _app.StartAsync();
     }
 
@@ -58,6 +58,18 @@ public sealed class TestServerTests : IAsyncLifetime
         Assert.IsType<InvalidOperationException>(refusal);
         await Within.Time(socket.SendAsync("x"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, default));
         await ExpectCloseAsync(socket, WebSocketCloseStatus.NormalClosure);
+    }
+
+    [Theory]
+    [InlineData("v1", "v1")]
+    [InlineData("v3", null)]
+    public async Task A_sub_protocol_is_agreed_on(string offered, string? agreed)
+    {
+        _handler = connection => connection.SendAsync(connection.SubProtocol ?? "none").AsTask();
+        using var socket = await ConnectAsync(client => client.SubProtocols.Add(offered));
+
+        Assert.Equal(agreed, socket.SubProtocol);
+        Assert.Equal(agreed ?? "none", System.Text.Encoding.UTF8.GetString((await Echo.ReceiveAsync(socket)).Data));
     }
 
     [Fact]
@@ -143,5 +155,10 @@ public sealed class TestServerTests : IAsyncLifetime
         await Within.Time(socket.CloseOutputAsync(status, "", default));
     }
 
-    private Task<WebSocket> ConnectAsync() => Within.Time(_app.GetTestServer().CreateWebSocketClient().ConnectAsync(new("ws://localhost/ws"), default));
+    private Task<WebSocket> ConnectAsync(Action<WebSocketClient>? configure = null)
+    {
+        var client = _app.GetTestServer().CreateWebSocketClient();
+        configure?.Invoke(client);
+        return Within.Time(client.ConnectAsync(new("ws://localhost/ws"), default));
+    }
 }

@@ -17,15 +17,20 @@ internal static class Acceptance
         && context.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true }
         && context.Features.Get<IHttpWebSocketFeature>() is { IsWebSocketRequest: true };
 
-    public static async Task<WebSocketChannel> AcceptAsync(HttpContext context, ConnectionLimits limits, TimeProvider time)
+    public static async Task<WebSocketChannel> AcceptAsync(HttpContext context, string? subProtocol, ConnectionLimits limits, TimeProvider time)
     {
         LiftRequestLimits(context);
         if (IsByHost(context))
         {
-            var socket = await context.Features.GetRequiredFeature<IHttpWebSocketFeature>().AcceptAsync(new WebSocketAcceptContext());
+            var socket = await context.Features.GetRequiredFeature<IHttpWebSocketFeature>().AcceptAsync(new WebSocketAcceptContext { SubProtocol = subProtocol });
             var hosted = new SystemWebSocketChannel(socket, limits, time);
             hosted.Start();
             return hosted;
+        }
+
+        if (subProtocol is not null)
+        {
+            context.Response.Headers.SecWebSocketProtocol = subProtocol;
         }
 
         var transport = UpgradeRequest.IsExtendedConnect(context) ? await AcceptConnectAsync(context) : await UpgradeAsync(context);

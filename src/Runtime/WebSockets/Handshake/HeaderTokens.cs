@@ -5,13 +5,13 @@ namespace Upwire;
 /// <summary>Header fields that are lists of tokens, over any number of lines (RFC 9110 5.6.1).</summary>
 internal static class HeaderTokens
 {
-    public static bool Contain(StringValues lines, string token)
+    public static bool Contain(StringValues lines, string token, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
     {
         foreach (string? line in lines)
         {
             foreach (var range in line.AsSpan().Split(','))
             {
-                if (line.AsSpan(range).Trim(" \t").Equals(token, StringComparison.OrdinalIgnoreCase))
+                if (line.AsSpan(range).Trim(" \t").Equals(token, comparison))
                 {
                     return true;
                 }

@@ -11,10 +11,10 @@ internal static class OriginCheck
     private static readonly HandshakeRefusal ForeignOrigin = new(StatusCodes.Status403Forbidden, "A page of this origin may not open this WebSocket.");
 
     // A client without an origin is no browser, and brings no cookies but its own.
-    public static HandshakeRefusal? Check(HttpContext context)
+    public static HandshakeRefusal? Check(HttpContext context, AllowedOrigins? allowed)
     {
         var origins = context.Request.Headers.Origin;
-        return origins.Count == 0 || (origins is [{ } origin] && IsSame(origin, context.Request)) ? null : ForeignOrigin;
+        return origins.Count == 0 || (origins is [{ } origin] && (allowed?.Allow(origin) ?? IsSame(origin, context.Request))) ? null : ForeignOrigin;
     }
 
     // RFC 6454 5: the same scheme, host and port.

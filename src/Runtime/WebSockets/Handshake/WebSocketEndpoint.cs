@@ -15,6 +15,8 @@ public sealed class WebSocketEndpoint
     private static readonly ClosePayload HandlerFailed = new(WebSocketCloseStatus.InternalServerError, "");
 
     private readonly ConnectionLimits _limits;
+    private readonly SubProtocols _subProtocols;
+    private readonly AllowedOrigins? _origins;
     private readonly OpenConnections _connections;
     private readonly TimeProvider _time;
     private readonly MessageJson _json;
@@ -22,7 +24,10 @@ public sealed class WebSocketEndpoint
 
     internal WebSocketEndpoint(WebSocketSettings settings, IServiceProvider services)
     {
-        _limits = ConnectionLimits.Resolve(settings, services.GetRequiredService<IOptions<UpwireOptions>>().Value.WebSockets);
+        var application = services.GetRequiredService<IOptions<UpwireOptions>>().Value.WebSockets;
+        _limits = ConnectionLimits.Resolve(settings, application);
+        _subProtocols = SubProtocols.Resolve(settings, application);
+        _origins = AllowedOrigins.Resolve(settings, application);
         _connections = services.GetRequiredService<OpenConnections>();
         _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         _json = new(ApplicationJson.Options(services));
@@ -37,7 +42,8 @@ public sealed class WebSocketEndpoint
         var refusal =
             UpgradeCheck.Check(context)
             ?? CheckHeaders(context)
-            ?? OriginCheck.Check(context)
+            ?? OriginCheck.Check(context, _origins)
+            ?? _subProtocols.Check(context)
             ?? DrainingCheck.Check(_connections);
 
         if (refusal is null)
@@ -58,11 +64,12 @@ public sealed class WebSocketEndpoint
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(handler);
 
-        var channel = await Acceptance.AcceptAsync(context, _limits, _time);
+        string? subProtocol = _subProtocols.Choose(context);
+        var channel = await Acceptance.AcceptAsync(context, subProtocol, _limits, _time);
         _connections.Add(channel);
         try
         {
-            var close = await RunHandlerAsync(new WebSocketConnection(context, channel, _json, _logger), handler);
+            var close = await RunHandlerAsync(new WebSocketConnection(context, channel, _json, _logger) { SubProtocol = subProtocol }, handler);
             channel.ReturnLoan();
             await channel.CloseAsync(close);
             channel.Release();

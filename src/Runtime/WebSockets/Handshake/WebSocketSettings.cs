@@ -6,6 +6,15 @@ namespace Upwire.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WebSocketSettings
 {
+    /// <summary>The sub-protocols, the preferred one first.</summary>
+    public string[]? SubProtocols { get; init; }
+
+    /// <summary>Whether a client must offer one of them.</summary>
+    public bool? RequireSubProtocol { get; init; }
+
+    /// <summary>The origins whose pages may open connections.</summary>
+    public string[]? Origins { get; init; }
+
     /// <summary>The largest message, in bytes.</summary>
     public int? MaxMessageSize { get; init; }
 

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Upwire.Runtime.Tests;
+
+/// <summary>The settings of an application, from its configuration and from code.</summary>
+public sealed class OptionsTests
+{
+    [Fact]
+    public void The_configuration_is_read_and_code_comes_after_it()
+    {
+        var options = Read(
+            static options => options.MaxFragments = 3,
+            ("MaxMessageSize", "100"), ("MaxFragments", "2"), ("CloseTimeout", "00:00:07"), ("RequireSubProtocol", "true"), ("SubProtocols:0", "v2"), ("SubProtocols:1", "v1"), ("Origins:0", "https://*.example.com"));
+
+        Assert.Equal(100, options.MaxMessageSize);
+        Assert.Equal(3, options.MaxFragments);
+        Assert.Equal(1024 * 1024, options.SendBufferSize);
+        Assert.Equal(TimeSpan.FromSeconds(7), options.CloseTimeout);
+        Assert.True(options.RequireSubProtocol);
+        Assert.Equal(["v2", "v1"], options.SubProtocols);
+        Assert.Equal(["https://*.example.com"], options.Origins);
+    }
+
+    [Theory]
+    [InlineData("v 1")]
+    [InlineData("")]
+    [InlineData("v1", "v1")]
+    public void A_sub_protocol_is_a_token_and_there_once(params string[] protocols) =>
+        Assert.Throws<ArgumentException>(() => new UpwireWebSocketOptions().SubProtocols = protocols);
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("null")]
+    [InlineData("https://example.com")]
+    [InlineData("https://example.com:8443")]
+    [InlineData("https://*.example.com")]
+    [InlineData("http://[::1]:5000")]
+    [InlineData("app://localhost")]
+    public void An_origin_is_a_scheme_and_a_host(string origin) =>
+        Assert.Equal([origin], new UpwireWebSocketOptions { Origins = [origin] }.Origins);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("example.com")]
+    [InlineData("https://")]
+    [InlineData("https://example.com/")]
+    [InlineData("https://example.com/path")]
+    [InlineData("https://example.com?query")]
+    [InlineData("https://user@example.com")]
+    [InlineData("https://*")]
+    public void Nothing_else_is_one(string origin) =>
+        Assert.Throws<ArgumentException>(() => new UpwireWebSocketOptions().Origins = [origin]);
+
+    private static UpwireWebSocketOptions Read(Action<UpwireWebSocketOptions> configure, params (string Key, string Value)[] settings)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(static pair => KeyValuePair.Create($"Upwire:WebSockets:{pair.Key}", (string?)pair.Value)))
+            .Build());
+        services.AddUpwire(options => configure(options.WebSockets));
+        return services.BuildServiceProvider().GetRequiredService<IOptions<UpwireOptions>>().Value.WebSockets;
+    }
+}
