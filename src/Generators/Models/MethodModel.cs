@@ -4,6 +4,7 @@ namespace Upwire.Generators.Models;
 /// <param name="Name">Its name, without escaping.</param>
 /// <param name="IsStatic">Whether it needs no instance.</param>
 /// <param name="IsPublic">Whether reflection finds it without being told to look for others.</param>
+/// <param name="IsOverloaded">Whether its class has, or inherits, other methods of the name.</param>
 /// <param name="ParameterTypes">The types of its parameters as operands of <c>typeof</c>.</param>
 /// <param name="Filters">Its filter attributes, as expressions that construct them.</param>
 /// <param name="Warnings">The ids of the warnings that naming it and its types gives.</param>
@@ -11,6 +12,7 @@ internal sealed record MethodModel(
     string Name,
     bool IsStatic,
     bool IsPublic,
+    bool IsOverloaded,
     EquatableArray<string> ParameterTypes,
     EquatableArray<string> Filters,
     EquatableArray<string> Warnings);

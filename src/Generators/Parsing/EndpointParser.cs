@@ -43,6 +43,7 @@ internal static class EndpointParser
                 method.Name,
                 method.IsStatic,
                 method.DeclaredAccessibility == Accessibility.Public,
+                IsOverloaded(method),
                 method.Parameters.Select(static parameter => TypeExpression.Operand(parameter.Type)).ToEquatableArray(),
                 AttributeParser.ParseFilters(method, endpoint.Known).ToEquatableArray(),
                 UsageWarnings.Of(method).ToEquatableArray()),
@@ -51,6 +52,17 @@ internal static class EndpointParser
                 .ToEquatableArray(),
             WebSocketSettingsParser.Parse(endpoint.Attribute).ToEquatableArray(),
             ResultParser.Parse(endpoint));
+    }
+
+    private static bool IsOverloaded(IMethodSymbol method)
+    {
+        int count = 0;
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            count += type.GetMembers(method.Name).Length;
+        }
+
+        return count > 1;
     }
 
     private static string Arguments(EndpointDeclaration endpoint)

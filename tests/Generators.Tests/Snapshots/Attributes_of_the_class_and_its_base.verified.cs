@@ -11,7 +11,7 @@ internal static class Shop_Desk
     {
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "GET", "/desk",
-            typeof(global::Shop.Desk).GetMethod("Open", [])!,
+            typeof(global::Shop.Desk).GetMethod("Open")!,
             [
                 global::Upwire.CompilerServices.ResultMetadata.Empty,
                 new global::Microsoft.AspNetCore.Authorization.AuthorizeAttribute("staff"),

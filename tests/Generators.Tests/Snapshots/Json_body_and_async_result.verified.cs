@@ -11,7 +11,7 @@ internal static class Shop_RoomController
     {
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "POST", "/rooms",
-            typeof(global::Shop.RoomController).GetMethod("Add", [typeof(global::Shop.Room), typeof(global::System.Threading.CancellationToken)])!,
+            typeof(global::Shop.RoomController).GetMethod("Add")!,
             [global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Body, "room", isOptional: false)],
             Add);
     }

@@ -15,7 +15,7 @@ internal static class Shop_RoomController
         ]);
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "GET", "/rooms/{id:int}",
-            typeof(global::Shop.RoomController).GetMethod("Get", [typeof(int), typeof(string), typeof(int)])!,
+            typeof(global::Shop.RoomController).GetMethod("Get")!,
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Route, "id", isOptional: false),
                 global::Upwire.CompilerServices.ParameterMetadata.Of(1, global::Upwire.CompilerServices.ParameterSource.Query, "fields", isOptional: true),

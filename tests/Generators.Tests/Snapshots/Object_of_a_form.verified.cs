@@ -16,7 +16,7 @@ internal static class Shop_Orders
         ]);
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "POST", "/orders",
-            typeof(global::Shop.Orders).GetMethod("Add", [typeof(global::Shop.Order)])!,
+            typeof(global::Shop.Orders).GetMethod("Add")!,
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Form,
                 global::Upwire.CompilerServices.ParameterMetadata.Of<global::Shop.Order>("Name", global::Upwire.CompilerServices.ParameterSource.Form, "Name", isOptional: false),

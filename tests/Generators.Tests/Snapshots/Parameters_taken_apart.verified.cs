@@ -16,7 +16,7 @@ internal static class Shop_Rooms
         ]);
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "GET", "/rooms",
-            typeof(global::Shop.Rooms).GetMethod("Find", [typeof(global::Shop.Search)])!,
+            typeof(global::Shop.Rooms).GetMethod("Find")!,
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of<global::Shop.Search>("Text", global::Upwire.CompilerServices.ParameterSource.Query, "Text", isOptional: false),
                 global::Upwire.CompilerServices.ParameterMetadata.Of<global::Shop.Paging>("Size", global::Upwire.CompilerServices.ParameterSource.Query, "Size", isOptional: false),

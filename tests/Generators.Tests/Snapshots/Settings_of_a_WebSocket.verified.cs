@@ -11,7 +11,7 @@ internal static class Shop_Rooms
     {
         global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
             endpoints, "/rooms",
-            typeof(global::Shop.Rooms).GetMethod("Talk", [typeof(global::Upwire.WebSocketConnection)])!,
+            typeof(global::Shop.Rooms).GetMethod("Talk")!,
             [],
             Talk);
     }

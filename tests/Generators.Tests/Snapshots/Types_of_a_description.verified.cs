@@ -22,7 +22,7 @@ internal static class Shop_Orders
         ]);
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "GET", "/orders",
-            typeof(global::Shop.Orders).GetMethod("Find", [typeof(global::Shop.Size), typeof(global::Shop.Size?[]), typeof(global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<global::Shop.Line>>)])!,
+            typeof(global::Shop.Orders).GetMethod("Find")!,
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Query, "size", isOptional: false),
                 global::Upwire.CompilerServices.ParameterMetadata.Of(1, global::Upwire.CompilerServices.ParameterSource.Query, "others", isOptional: true),

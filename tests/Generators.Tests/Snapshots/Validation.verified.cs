@@ -15,7 +15,7 @@ internal static class Shop_Orders
         ]);
         global::Upwire.CompilerServices.EndpointMapper.MapHttp(
             endpoints, "PUT", "/orders/{id}",
-            typeof(global::Shop.Orders).GetMethod("Put", [typeof(int), typeof(global::Shop.Order)])!,
+            typeof(global::Shop.Orders).GetMethod("Put")!,
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Route, "id", isOptional: false),
                 global::Upwire.CompilerServices.ParameterMetadata.Of(1, global::Upwire.CompilerServices.ParameterSource.Body, "order", isOptional: false),

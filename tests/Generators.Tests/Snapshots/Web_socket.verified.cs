@@ -11,7 +11,7 @@ internal static class Shop_Talk
     {
         global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
             endpoints, "/rooms/{id:int}/ws",
-            typeof(global::Shop.Talk).GetMethod("Join", [typeof(int), typeof(global::Upwire.WebSocketConnection), typeof(global::System.Threading.CancellationToken)])!,
+            typeof(global::Shop.Talk).GetMethod("Join")!,
             [],
             Join);
     }

@@ -52,4 +52,11 @@ public sealed class VerbTests(Running<PlainApp> app) : IClassFixture<Running<Pla
         using var response = await app.Client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
+
+    [Theory]
+    [InlineData("/overloads/one?number=7", "number 7")]
+    [InlineData("/overloads/two?text=x", "text x")]
+    [InlineData("/overloads/hidden?left=1&right=1", "True")]
+    public async Task Overloads_are_told_apart(string path, string expected) =>
+        Assert.Equal(expected, await app.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
 }

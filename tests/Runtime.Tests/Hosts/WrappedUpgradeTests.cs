@@ -22,8 +22,11 @@ public sealed class WrappedUpgradeTests
 
         Assert.Equal("early", (await client.ReceiveAsync()).Text);
         await client.SendAsync(ClientFrame.Binary(large), ClientFrame.Ping("x"));
-        Assert.Equal(large, (await client.ReceiveAsync()).Payload);
-        Assert.Equal("Pong [1] 'x'", (await client.ReceiveAsync()).ToString());
+
+        // The pong need not wait for a handler that has not asked for the message yet.
+        ServerFrame[] answers = [await client.ReceiveAsync(), await client.ReceiveAsync()];
+        Assert.Contains("Pong [1] 'x'", answers.Select(static answer => answer.ToString()));
+        Assert.Contains(answers, answer => answer.Payload.AsSpan().SequenceEqual(large));
         await client.SendAsync(ClientFrame.Close(4000));
         Assert.Equal(4000, (await client.ReceiveCloseAsync()).CloseCode);
         await client.ExpectEndAsync();
