@@ -54,6 +54,7 @@ public sealed class SettingsTests(Running<PlainApp> app, Running<DefaultsApp> de
     [InlineData("/origins", "http://a.example", false)]
     [InlineData("/origins", "https://a.example.evil.example", false)]
     [InlineData("/origins", "https://evil.example", false)]
+    [InlineData("/origins", "https://*.a.example", false)]
     [InlineData("/origins", "null", false)]
     [InlineData("/origins", "", false)]
     [InlineData("/origins", "http://{host}", false)]

@@ -12,7 +12,7 @@ internal sealed class AllowedOrigins
     private AllowedOrigins(string[] patterns)
     {
         _patterns = patterns;
-        _origins = Array.ConvertAll(patterns, Parse);
+        _origins = Array.ConvertAll(patterns, ParsePattern);
     }
 
     /// <summary>The endpoint's, or the application's; null where none are named.</summary>
@@ -24,7 +24,7 @@ internal sealed class AllowedOrigins
         ArgumentNullException.ThrowIfNull(patterns);
         foreach (string pattern in patterns)
         {
-            if (pattern is null || (pattern != Any && !IsOpaque(pattern) && Parse(pattern) is null))
+            if (pattern is null || (pattern != Any && !IsOpaque(pattern) && ParsePattern(pattern) is null))
             {
                 throw new ArgumentException(
                     $"'{pattern}' is no origin: a scheme, a host and, if it is not the scheme's, a port, as in 'https://example.com' or 'https://*.example.com', or '*' for any.",
@@ -61,9 +61,12 @@ internal sealed class AllowedOrigins
             ? origin.IdnHost.EndsWith("." + allowed.IdnHost, StringComparison.OrdinalIgnoreCase)
             : string.Equals(origin.IdnHost, allowed.IdnHost, StringComparison.OrdinalIgnoreCase));
 
-    // RFC 6454 6.2: nothing but scheme, host and port. Of a pattern for all below a host, that host.
+    // Of a pattern for all below a host, that host.
+    private static Uri? ParsePattern(string pattern) => Parse(pattern.Replace(AnyBelow, "://", StringComparison.Ordinal));
+
+    // RFC 6454 6.2: nothing but scheme, host and port.
     private static Uri? Parse(string origin) =>
-        Uri.TryCreate(origin.Replace(AnyBelow, "://", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
         && uri is { Host.Length: > 0, UserInfo: "", PathAndQuery: "/", Fragment: "" }
         && !origin.EndsWith('/')
             ? uri
