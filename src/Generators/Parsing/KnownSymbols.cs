@@ -26,6 +26,8 @@ internal sealed class KnownSymbols
         Filter = Find("Upwire.FilterAttribute`1");
         Parser = Find("Upwire.ParserAttribute`1");
         WebSocketConnection = Find("Upwire.WebSocketConnection");
+        WebSocketMessage = Find("Upwire.WebSocketMessage");
+        FromMessage = Find("Upwire.FromMessageAttribute");
 
         WebSocket = Find("System.Net.WebSockets.WebSocket");
         HttpContext = Find("Microsoft.AspNetCore.Http.HttpContext");
@@ -94,6 +96,10 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Parser { get; }
 
     public INamedTypeSymbol? WebSocketConnection { get; }
+
+    public INamedTypeSymbol? WebSocketMessage { get; }
+
+    public INamedTypeSymbol? FromMessage { get; }
 
     public INamedTypeSymbol? WebSocket { get; }
 

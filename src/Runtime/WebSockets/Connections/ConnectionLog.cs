@@ -15,4 +15,7 @@ internal static partial class ConnectionLog
 
     [LoggerMessage(3, LogLevel.Information, "A message on the WebSocket connection {ConnectionId} is no JSON of the type {Type}, at {Path}; the connection is closed with 1007.")]
     public static partial void InvalidJson(ILogger logger, string connectionId, Type type, string? path);
+
+    [LoggerMessage(4, LogLevel.Information, "A message on the WebSocket connection {ConnectionId} is not valid: {Failures}; the connection is closed with 1007.")]
+    public static partial void InvalidMessage(ILogger logger, string connectionId, string failures);
 }
