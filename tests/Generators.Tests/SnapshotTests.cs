@@ -147,6 +147,18 @@ public sealed class SnapshotTests
         """)["Shop.Desk"]);
 
     [Fact]
+    public void Lifetime_of_connections() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        namespace Shop;
+        public sealed class Desk : IWebSocketLifetime
+        {
+            [HttpGet("/")] public static string Get() => "";
+            [WebSocket("/a")] public static void Note([FromMessage] string text) { }
+            [WebSocket("/b")] public ValueTask Talk(Stream stream) => default;
+        }
+        """)["Shop.Desk"]);
+
+    [Fact]
     public void Sequences_of_messages() => Snapshot.Verify(GeneratorTest.Run("""
         using Upwire;
         namespace Shop;

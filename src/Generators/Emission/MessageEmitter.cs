@@ -3,11 +3,12 @@ using Upwire.Generators.Models;
 namespace Upwire.Generators.Emission;
 
 /// <summary>Writes what is between the messages of a connection and a handler that does not receive, or send, for itself.</summary>
-internal sealed class MessageEmitter(SourceWriter writer, EndpointModel endpoint)
+internal sealed class MessageEmitter(SourceWriter writer, EndpointModel endpoint, bool hasLifetime)
 {
     private const string Namespace = "global::Upwire.CompilerServices.";
     private const string Loop = Namespace + "MessageLoop";
 
+    private readonly string _end = hasLifetime ? ", controller);" : ");";
     private readonly Argument? _messages = Argument.Of(endpoint).FirstOrDefault(static argument => argument.Binding is ParameterBinding.Messages);
 
     /// <summary>Makes, once for the endpoint, what reads and writes messages.</summary>
@@ -48,12 +49,12 @@ internal sealed class MessageEmitter(SourceWriter writer, EndpointModel endpoint
             bool isAlone = endpoint.Parameters.All(static parameter => !parameter.Binding.TakesMessages && parameter.Binding is not ParameterBinding.Connection { Expression: "connection" });
             string send = $"{Loop}.{(isAlone ? "SendAsync" : "ConverseAsync")}<{reply.ReplyType}>(connection, replies, ";
             writer.Line(endpoint.Result.Await == AwaitKind.None
-                ? $"return webSocket.RunAsync(context, connection => {send}{call}));"
-                : $"return webSocket.RunAsync(context, async connection => await {send}await {call}));");
+                ? $"return webSocket.RunAsync(context, connection => {send}{call}){_end}"
+                : $"return webSocket.RunAsync(context, async connection => await {send}await {call}){_end}");
         }
         else
         {
-            EmitHandler("return webSocket.RunAsync(context, connection => ", ");", call, endpoint.Result.Await switch
+            EmitHandler("return webSocket.RunAsync(context, connection => ", _end, call, endpoint.Result.Await switch
             {
                 AwaitKind.Task => call,
                 AwaitKind.ValueTask => $"{call}.AsTask()",
@@ -67,7 +68,7 @@ internal sealed class MessageEmitter(SourceWriter writer, EndpointModel endpoint
         string message = _messages!.Local;
         if (endpoint.Reply is not { } reply)
         {
-            EmitHandler($"return webSocket.RunAsync(context, connection => {Loop}.RunAsync<{messages.Type}>(connection, messages, {message} => ", "));", call, endpoint.Result.Await switch
+            EmitHandler($"return webSocket.RunAsync(context, connection => {Loop}.RunAsync<{messages.Type}>(connection, messages, {message} => ", $"){_end}", call, endpoint.Result.Await switch
             {
                 AwaitKind.Task => $"new {Names.ValueTask}({call})",
                 AwaitKind.ValueTask => call,
@@ -89,7 +90,7 @@ internal sealed class MessageEmitter(SourceWriter writer, EndpointModel endpoint
         using (writer.Indented())
         {
             writer.Line("context,");
-            writer.Line($"connection => {Loop}.ReplyAsync<{messages.Type}, {type}>(connection, messages, replies, {handler}));");
+            writer.Line($"connection => {Loop}.ReplyAsync<{messages.Type}, {type}>(connection, messages, replies, {handler}){_end}");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Upwire.Generators.Emission;
 internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
 {
     private readonly BindingEmitter _binding = new(writer, endpoint);
-    private readonly MessageEmitter _messages = new(writer, endpoint);
+    private readonly MessageEmitter _messages = new(writer, endpoint, type.HasLifetime);
 
     public void Emit(string methodName)
     {
@@ -88,7 +88,7 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
     {
         using (writer.Braces($"{Names.Task} Invoke({_binding.InvokeParameters})"))
         {
-            string target = ControllerConstruction.Emit(writer, type, endpoint.Method);
+            string target = ControllerConstruction.Emit(writer, type, endpoint);
             string call = $"{target}.{Identifier.Escape(endpoint.Method.Name)}({_binding.HandlerArguments})";
             _messages.EmitRun(call);
         }

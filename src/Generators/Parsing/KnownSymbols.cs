@@ -27,6 +27,7 @@ internal sealed class KnownSymbols
         Parser = Find("Upwire.ParserAttribute`1");
         WebSocketConnection = Find("Upwire.WebSocketConnection");
         WebSocketMessage = Find("Upwire.WebSocketMessage");
+        WebSocketLifetime = Find("Upwire.IWebSocketLifetime");
         FromMessage = Find("Upwire.FromMessageAttribute");
 
         WebSocket = Find("System.Net.WebSockets.WebSocket");
@@ -98,6 +99,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? WebSocketConnection { get; }
 
     public INamedTypeSymbol? WebSocketMessage { get; }
+
+    public INamedTypeSymbol? WebSocketLifetime { get; }
 
     public INamedTypeSymbol? FromMessage { get; }
 

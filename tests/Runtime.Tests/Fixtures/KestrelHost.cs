@@ -32,13 +32,15 @@ internal sealed class KestrelHost : IAsyncDisposable
         WebSocketSettings? settings = null,
         TimeProvider? time = null,
         Action<ListenOptions>? listen = null,
-        Action<WebApplication>? configure = null)
+        Action<WebApplication>? configure = null,
+        Action<IServiceCollection>? configureServices = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var log = new LogCapture();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(log);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen ?? (_ => { })));
         builder.Services.AddUpwire();
+        configureServices?.Invoke(builder.Services);
         if (time is not null)
         {
             builder.Services.AddSingleton(time);
