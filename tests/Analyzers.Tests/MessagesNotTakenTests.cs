@@ -42,6 +42,9 @@ public sealed class MessagesNotTakenTests
 
             [WebSocket("/c")]
             public Task C(IAsyncEnumerable<string> texts, [FromMessage] string {|UPW0023:text|}) => Task.CompletedTask;
+
+            [WebSocket("/d")]
+            public Task D(System.Net.WebSockets.WebSocket socket, [FromMessage] string {|UPW0023:text|}) => Task.CompletedTask;
         }
         """);
 

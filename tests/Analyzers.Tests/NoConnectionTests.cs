@@ -36,6 +36,9 @@ public sealed class NoConnectionTests
 
             [WebSocket("/e")]
             public IAsyncEnumerable<string> E() => null!;
+
+            [WebSocket("/f")]
+            public Task F(System.Net.WebSockets.WebSocket socket) => Task.CompletedTask;
         }
         """);
 

@@ -121,9 +121,6 @@ public sealed class UnbindableParameterTests
         """
         public sealed class Rooms
         {
-            [WebSocket("/a")]
-            public Task A(WebSocketConnection socket, System.Net.WebSockets.WebSocket {|UPW0020:raw|}) => Task.CompletedTask;
-
             [WebSocket("/c")]
             public Task C(WebSocketConnection socket, System.IO.Pipelines.PipeReader {|UPW0020:pipe|}) => Task.CompletedTask;
         }

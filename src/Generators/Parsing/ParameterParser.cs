@@ -188,6 +188,7 @@ internal sealed class ParameterParser
     private ParameterBinding.Connection? FromConnection(ITypeSymbol type) =>
         type.Is(_known.WebSocketConnection) ? new("connection")
         : type.Is(_known.Stream) ? new("connection.AsStream()", IsReceiver: true)
+        : type.Is(_known.WebSocket) ? new("connection.AsWebSocket()", IsReceiver: true)
         : type.Is(_known.CancellationToken) ? new("connection.Closed")
         : null;
 
@@ -259,7 +260,7 @@ internal sealed class ParameterParser
             : _endpoint.IsWebSocket && (IsForm(type) || target.FindAttributeImplementing(_known.FromForm) is not null) ? "the request that opens a WebSocket has no form"
             : _endpoint.IsWebSocket && _composites.IsOpen && IsOfConnection(target) ? $"a '{type.Display()}' of the connection is a parameter of the handler itself"
             : (type.Is(_known.WebSocketConnection) || type.Is(_known.WebSocket)) && !_endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
-            : isGuessed && _endpoint.IsWebSocket && IsShape(type) ? $"a connection is no '{type.Display()}'; use WebSocketConnection, or Stream for bytes"
+            : isGuessed && _endpoint.IsWebSocket && type.Is(_known.PipeReader) ? $"a connection is no '{type.Display()}'; use WebSocketConnection, or Stream for bytes"
             : !isGuessed || BindAsyncMethod.Find(target, _known) is not null ? null
             : HasStaticMethod(type, BindAsyncMethod.Name)
                 ? $"its BindAsync is not 'public static ValueTask<{type.Display()}?> BindAsync(HttpContext)', with or without a ParameterInfo after it"
@@ -279,9 +280,6 @@ internal sealed class ParameterParser
         || type.Is(_known.FormCollection)
         || (type is IArrayTypeSymbol array && array.ElementType.Is(_known.FormFile))
         || (type is INamedTypeSymbol { TypeArguments: [var item] } && item.Is(_known.FormFile));
-
-    // What looks like a connection must not come from services, as other abstract types do.
-    private bool IsShape(ITypeSymbol type) => type.Is(_known.WebSocket) || type.Is(_known.PipeReader);
 
     private bool IsOfConnection(BindingTarget target) =>
         FromConnection(target.Type) is not null || target.FindAttribute(_known.FromMessage) is not null || (ItemOf(target.Type) is not null && target.CountSources(_known) == 0);

@@ -37,6 +37,7 @@ internal static class HandlerRules
 
     private static bool IsConnection(IParameterSymbol parameter, KnownSymbols known) =>
         parameter.Type.Is(known.WebSocketConnection)
+        || parameter.Type.Is(known.WebSocket)
         || parameter.Type.Is(known.Stream)
         || parameter.Type.OriginalDefinition.Is(known.AsyncEnumerable)
         || parameter.FindAttribute(known.FromMessage) is not null;

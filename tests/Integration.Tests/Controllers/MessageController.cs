@@ -47,6 +47,18 @@ public sealed class MessageController
     [WebSocket("/failing")]
     public void Fail([FromMessage] string text) => throw new InvalidOperationException($"secret {text}");
 
+    [WebSocket("/raw", MaxMessageSize = 1000)]
+    public static async Task Raw(System.Net.WebSockets.WebSocket socket, CancellationToken stop)
+    {
+        byte[] buffer = new byte[4];
+        while (await socket.ReceiveAsync(new ArraySegment<byte>(buffer), stop) is { CloseStatus: null } part)
+        {
+            await socket.SendAsync(new ArraySegment<byte>(buffer, 0, part.Count), part.MessageType, part.EndOfMessage, stop);
+        }
+
+        await socket.CloseAsync(socket.CloseStatus!.Value, socket.CloseStatusDescription, stop);
+    }
+
     [WebSocket("/in-out")]
     public static async IAsyncEnumerable<Note> Both(IAsyncEnumerable<Note> notes, [EnumeratorCancellation] CancellationToken stop)
     {

@@ -113,6 +113,26 @@ public sealed class MessageTests(Running<ServicesApp> app) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task A_raw_WebSocket_echoes_as_that_of_NET_does()
+    {
+        using var socket = await app.ConnectAsync("/messages/raw");
+        await socket.SendAsync("longer than the buffer");
+        Assert.Equal("longer than the buffer", await socket.ReceiveAsync());
+        await socket.CloseAsync();
+        Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
+        Assert.Empty(await app.TakeFailuresAsync());
+    }
+
+    [Fact]
+    public async Task The_limits_hold_for_a_raw_WebSocket()
+    {
+        using var socket = await app.ConnectAsync("/messages/raw");
+        await socket.SendAsync(new string('x', 1001));
+        Assert.Null(await socket.ReceiveAsync());
+        Assert.Equal(WebSocketCloseStatus.MessageTooBig, socket.CloseStatus);
+    }
+
+    [Fact]
     public async Task Messages_are_a_sequence_beside_a_connection()
     {
         using var socket = await app.ConnectAsync("/messages/in");

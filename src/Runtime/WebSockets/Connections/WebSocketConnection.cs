@@ -154,6 +154,13 @@ public sealed class WebSocketConnection
             ? new MessageStream(this, type)
             : throw new ArgumentOutOfRangeException(nameof(type), type, "A message is text or binary.");
 
+    /// <summary>
+    /// The connection as the <see cref="WebSocket"/> of .NET, for code that is written for it. Limits and close codes are the endpoint's, a
+    /// cancelled call leaves it usable, and a message that is sent in parts is sent when its last part is there.
+    /// </summary>
+    /// <returns>The WebSocket. Disposing it while it is open cuts the connection.</returns>
+    public WebSocket AsWebSocket() => new ChannelWebSocket(_channel, SubProtocol);
+
     internal ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop) => _channel.ReceiveAsync(only, stop);
 
     internal ValueTask SendJsonAsync<T>(T value, JsonTypeInfo<T> typeInfo) => MessageJson.SendAsync(_channel, value, typeInfo, CancellationToken.None);
