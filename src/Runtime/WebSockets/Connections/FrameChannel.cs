@@ -29,7 +29,7 @@ internal sealed class FrameChannel : WebSocketChannel
         _limits = limits;
         _time = time;
         _abort = abort;
-        _sender = new(transport.Output, limits.SendBufferSize, CancelClosed);
+        _sender = new(transport.Output, limits.SendBufferSize, OnGone);
         _parser = new(limits, _sender);
         _receiver = new(transport.Input, _parser, _sender, this);
     }
@@ -103,6 +103,13 @@ internal sealed class FrameChannel : WebSocketChannel
     {
         _ended.TrySetResult();
         CancelClosed();
+    }
+
+    // Called with the sender's gate held, and the receiver has one of its own: on another thread.
+    private void OnGone()
+    {
+        CancelClosed();
+        ThreadPool.UnsafeQueueUserWorkItem(static receiver => receiver.OnGone(), _receiver, preferLocal: false);
     }
 
     // The first to close says why, and it says so before anybody is told that it is closed; and that it is closed is told

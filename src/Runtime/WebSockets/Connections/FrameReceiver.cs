@@ -35,7 +35,7 @@ internal sealed class FrameReceiver
 
     public FrameReceiver(PipeReader input, FrameParser parser, FrameSender sender, FrameChannel channel)
     {
-        _receiver = new(_gate);
+        _receiver = new(_gate, channel.Closed);
         _buffer = new(input);
         _parser = parser;
         _sender = sender;
@@ -123,6 +123,9 @@ internal sealed class FrameReceiver
             _receiver.CompleteElsewhere();
         }
     }
+
+    /// <summary>Nothing can be sent any more: whoever waits until then waits no longer.</summary>
+    public void OnGone() => _receiver.Cancel(_channel.Closed);
 
     /// <summary>Reads on, if nobody does.</summary>
     public void GoOn()
