@@ -16,7 +16,7 @@ internal sealed class FrameSender
     private readonly PipeWriter _output;
     private readonly int _budget;
     private readonly Action _onGone;
-    private readonly Action _onFlushed;
+    private Action? _onFlushed;
     private ValueTask<FlushResult> _flush;
     private TaskCompletionSource? _idle;
     private long _unflushed;
@@ -33,7 +33,6 @@ internal sealed class FrameSender
         _output = output;
         _budget = budget;
         _onGone = onGone;
-        _onFlushed = OnFlushed;
     }
 
     /// <summary>Sends a message. It has been taken, byte for byte, when this returns; the task completes when there is room for it.</summary>
@@ -298,7 +297,7 @@ internal sealed class FrameSender
 
             if (!_flush.IsCompleted)
             {
-                _flush.GetAwaiter().UnsafeOnCompleted(_onFlushed);
+                _flush.GetAwaiter().UnsafeOnCompleted(_onFlushed ??= OnFlushed);
                 return;
             }
         }
