@@ -131,7 +131,13 @@ internal sealed class FrameChannel : WebSocketChannel
     }
 
     /// <summary>Nothing can be sent any more. Called once, with the sender's gate held, before anybody is told so.</summary>
-    public void OnGone() => CancelClosed();
+    public void OnGone()
+    {
+        CancelClosed();
+
+        // The receiver has a gate of its own.
+        ThreadPool.UnsafeQueueUserWorkItem(static receiver => receiver.OnGone(), _receiver, preferLocal: false);
+    }
 
     /// <summary>
     /// The client has sent its close frame, before any of ours. While the handler has a message, what it says to that may still go

@@ -35,7 +35,7 @@ internal sealed class FrameReceiver
 
     public FrameReceiver(PipeReader input, FrameParser parser, FrameSender sender, FrameChannel channel, TimeProvider time)
     {
-        _receiver = new(_gate);
+        _receiver = new(_gate, channel.Closed);
         _buffer = new(input, time);
         _parser = parser;
         _sender = sender;
@@ -59,17 +59,8 @@ internal sealed class FrameReceiver
     /// <summary>Since when the client has owed the rest of a message; null where it owes none, or is not listened to.</summary>
     public long? IncompleteSince => _buffer.IncompleteSince;
 
-    /// <summary>Whether the handler has a message.</summary>
-    public bool IsLending
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _lent is not null;
-            }
-        }
-    }
+    /// <summary>Whether the handler has a message. It may be on its way back for the next one.</summary>
+    public bool IsLending => _lent is not null;
 
     /// <summary>Begins to read.</summary>
     public void Start()
@@ -141,6 +132,9 @@ internal sealed class FrameReceiver
             _receiver.CompleteElsewhere();
         }
     }
+
+    /// <summary>Nothing can be sent any more: whoever waits until then waits no longer.</summary>
+    public void OnGone() => _receiver.Cancel(_channel.Closed);
 
     /// <summary>Reads on, if nobody does.</summary>
     public void GoOn()

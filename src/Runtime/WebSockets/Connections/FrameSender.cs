@@ -16,7 +16,7 @@ internal sealed class FrameSender
     private readonly PipeWriter _output;
     private readonly FrameEncoder _encoder;
     private readonly FrameChannel _channel;
-    private readonly Action _onFlushed;
+    private Action? _onFlushed;
     private ValueTask<FlushResult> _flush;
     private TaskCompletionSource? _idle;
     private long _unflushed;
@@ -31,7 +31,6 @@ internal sealed class FrameSender
         _encoder = new(output);
         _backlog = new(limits.SendBufferSize, limits.SlowClient);
         _channel = channel;
-        _onFlushed = OnFlushed;
     }
 
     /// <summary>Sends a message. It has been taken, byte for byte, when this returns; the task completes when there is room for it.</summary>
@@ -327,7 +326,7 @@ internal sealed class FrameSender
 
             if (!_flush.IsCompleted)
             {
-                _flush.GetAwaiter().UnsafeOnCompleted(_onFlushed);
+                _flush.GetAwaiter().UnsafeOnCompleted(_onFlushed ??= OnFlushed);
                 return;
             }
         }
