@@ -22,6 +22,22 @@ public sealed class ControllerNotConstructibleTests
         "'Rooms' cannot be a controller: it is abstract");
 
     [Fact]
+    public Task Fires_where_static_handlers_have_a_lifetime() => Test.RunAsync(
+        """
+        public abstract class {|UPW0032:Rooms|} : IWebSocketLifetime
+        {
+            [WebSocket("/a")]
+            public static void A([FromMessage] string text) { }
+        }
+
+        public abstract class Others : IWebSocketLifetime
+        {
+            [HttpGet("/b")]
+            public static string B() => "";
+        }
+        """);
+
+    [Fact]
     public Task Fires_on_generic_classes() => Test.RunAsync(
         """
         public sealed class {|UPW0032:Rooms|}<T>

@@ -18,7 +18,7 @@ public sealed class NoConnectionTests
         "'Join' handles a WebSocket but takes nothing to read from or write to; add a parameter 'WebSocketConnection socket'");
 
     [Fact]
-    public Task Does_not_fire_with_a_connection_or_a_stream() => Test.RunAsync(
+    public Task Does_not_fire_with_a_shape_of_the_connection() => Test.RunAsync(
         """
         public sealed class Rooms
         {
@@ -27,6 +27,15 @@ public sealed class NoConnectionTests
 
             [WebSocket("/b")]
             public Task B(Stream stream) => Task.CompletedTask;
+
+            [WebSocket("/c")]
+            public string C([FromMessage] string text) => text;
+
+            [WebSocket("/d")]
+            public Task D(IAsyncEnumerable<string> texts) => Task.CompletedTask;
+
+            [WebSocket("/e")]
+            public IAsyncEnumerable<string> E() => null!;
         }
         """);
 

@@ -31,7 +31,32 @@ public sealed class ResultNotWritableTests
         }
         """,
         "UPW0031",
-        "'Join' cannot be an endpoint's handler: it returns 'string': the handler of a connection returns void, Task or ValueTask");
+        "'Join' cannot be an endpoint's handler: it returns 'string', which nothing asks for: the handler of a connection returns void, Task, ValueTask or the IAsyncEnumerable<T> that it sends, and a value is the reply to a [FromMessage]");
+
+    [Fact]
+    public Task Fires_on_what_is_no_message() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [WebSocket("/a")]
+            public object {|UPW0031:A|}([FromMessage] string text) => text;
+
+            [WebSocket("/b")]
+            public Task<Stream> {|UPW0031:B|}([FromMessage] string text) => null!;
+
+            [WebSocket("/c")]
+            public Microsoft.AspNetCore.Http.IResult {|UPW0031:C|}([FromMessage] string text) => null!;
+
+            [WebSocket("/d")]
+            public IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> {|UPW0031:D|}() => null!;
+
+            [WebSocket("/e")]
+            public IAsyncEnumerable<object> {|UPW0031:E|}() => null!;
+
+            [WebSocket("/f")]
+            public IAsyncEnumerable<IAsyncEnumerable<int>> {|UPW0031:F|}() => null!;
+        }
+        """);
 
     [Fact]
     public Task Fires_on_references_pointers_and_ref_structs() => Test.RunAsync(

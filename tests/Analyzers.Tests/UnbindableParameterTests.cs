@@ -117,18 +117,45 @@ public sealed class UnbindableParameterTests
         """);
 
     [Fact]
-    public Task Fires_on_shapes_that_are_to_come() => Test.RunAsync(
+    public Task Fires_on_what_no_connection_is() => Test.RunAsync(
         """
         public sealed class Rooms
         {
             [WebSocket("/a")]
             public Task A(WebSocketConnection socket, System.Net.WebSockets.WebSocket {|UPW0020:raw|}) => Task.CompletedTask;
 
-            [WebSocket("/b")]
-            public Task B(WebSocketConnection socket, IAsyncEnumerable<string> {|UPW0020:texts|}) => Task.CompletedTask;
-
             [WebSocket("/c")]
             public Task C(WebSocketConnection socket, System.IO.Pipelines.PipeReader {|UPW0020:pipe|}) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
+    public Task Fires_on_what_no_message_is() => Test.RunAsync(
+        """
+        public sealed record Parts([FromMessage] string {|UPW0020:Text|});
+
+        public sealed class Rooms
+        {
+            [WebSocket("/a")]
+            public void A([FromMessage] Stream {|UPW0020:a|}) { }
+
+            [WebSocket("/b")]
+            public void B([FromMessage] IAsyncEnumerable<int> {|UPW0020:b|}) { }
+
+            [WebSocket("/c")]
+            public void C([FromMessage] Memory<byte> {|UPW0020:c|}) { }
+
+            [WebSocket("/d")]
+            public void D(IAsyncEnumerable<Action> {|UPW0020:d|}) { }
+
+            [WebSocket("/e")]
+            public void E([FromMessage] string {|UPW0020:e|} = "e") { }
+
+            [WebSocket("/f")]
+            public void F(WebSocketConnection socket, [Microsoft.AspNetCore.Http.AsParameters] Parts parts) { }
+
+            [WebSocket("/g")]
+            public void G([FromMessage, FromQuery] string {|UPW0020:g|}) { }
         }
         """);
 

@@ -132,6 +132,46 @@ public sealed class SnapshotTests
         """)["Shop.Rooms"]);
 
     [Fact]
+    public void Messages_and_replies() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        using System.ComponentModel.DataAnnotations;
+        namespace Shop;
+        public sealed record Order([property: MinLength(2)] string Name);
+        public sealed class Desk
+        {
+            [WebSocket("/echo/<id:int>")] public string? Echo(int id, [FromMessage] string text) => text;
+            [WebSocket("/note")] public void Note([FromMessage] ReadOnlyMemory<byte> data) { }
+            [WebSocket("/orders")] public async Task<int?> Add([FromMessage] Order order, WebSocketConnection socket) => await Task.FromResult(1);
+            [WebSocket("/many")] public IAsyncEnumerable<string> Many([FromMessage] string message) => null!;
+        }
+        """)["Shop.Desk"]);
+
+    [Fact]
+    public void Lifetime_of_connections() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        namespace Shop;
+        public sealed class Desk : IWebSocketLifetime
+        {
+            [HttpGet("/")] public static string Get() => "";
+            [WebSocket("/a")] public static void Note([FromMessage] string text) { }
+            [WebSocket("/b")] public ValueTask Talk(Stream stream) => default;
+        }
+        """)["Shop.Desk"]);
+
+    [Fact]
+    public void Sequences_of_messages() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        namespace Shop;
+        public sealed record Order(string Name);
+        public static class Desk
+        {
+            [WebSocket("/both")] public static IAsyncEnumerable<string> Both(IAsyncEnumerable<Order> orders, CancellationToken stop) => null!;
+            [WebSocket("/out")] public static Task<IAsyncEnumerable<Order>> Out() => null!;
+            [WebSocket("/in")] public static Task In(IAsyncEnumerable<byte[]> data) => Task.CompletedTask;
+        }
+        """)["Shop.Desk"]);
+
+    [Fact]
     public void Validation() => Snapshot.Verify(GeneratorTest.Run("""
         using Upwire;
         using System.ComponentModel.DataAnnotations;

@@ -20,6 +20,7 @@ internal static class AppTable
         new GroupedApp(),
         new HandlingApp(),
         new HostileApp(),
+        new LifetimeApp(),
         new MiddlewareApp(),
         new OpenApiApp(),
         new PlainApp(),

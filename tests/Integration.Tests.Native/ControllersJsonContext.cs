@@ -15,6 +15,7 @@ namespace Upwire.Integration.Tests.Native;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Described))]
 [JsonSerializable(typeof(FormController.Todo))]
+[JsonSerializable(typeof(MessageController.Note))]
 [JsonSerializable(typeof(Nest))]
 [JsonSerializable(typeof(Numbers))]
 [JsonSerializable(typeof(Point[]))]

@@ -23,13 +23,16 @@ public sealed class TestSocket(ClientWebSocket socket) : IDisposable
 
     public string? CloseReason => socket.CloseStatusDescription;
 
-    public async Task SendAsync(string text)
+    /// <summary>The type of the message that was received last.</summary>
+    public WebSocketMessageType? ReceivedType { get; private set; }
+
+    public async Task SendAsync(string text, WebSocketMessageType type = WebSocketMessageType.Text)
     {
         using var timeout = new CancellationTokenSource(Patience.Limit);
-        await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(text), type, endOfMessage: true, timeout.Token);
     }
 
-    /// <summary>Receives a text; null when the server closed.</summary>
+    /// <summary>Receives a message as text; null when the server closed.</summary>
     public async Task<string?> ReceiveAsync()
     {
         using var timeout = new CancellationTokenSource(Patience.Limit);
@@ -43,6 +46,7 @@ public sealed class TestSocket(ClientWebSocket socket) : IDisposable
                 return null;
             }
 
+            ReceivedType = received.MessageType;
             message.Write(buffer, 0, received.Count);
             if (received.EndOfMessage)
             {

@@ -21,6 +21,6 @@ public sealed class ControllerAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        EndpointDiagnostics.Register(context, static endpoint => ControllerRules.Check(endpoint.Method, endpoint.Known));
+        EndpointDiagnostics.Register(context, ControllerRules.Check);
     }
 }

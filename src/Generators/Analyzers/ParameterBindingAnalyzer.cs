@@ -17,6 +17,7 @@ public sealed class ParameterBindingAnalyzer : DiagnosticAnalyzer
         BindingDescriptors.Unbindable,
         BindingDescriptors.TwoBodies,
         BindingDescriptors.InferredBody,
+        BindingDescriptors.MessagesNotTaken,
         BindingDescriptors.NotValidatable,
     ];
 

@@ -25,6 +25,12 @@ internal static class BindingDescriptors
         "A body where none is expected",
         "The parameter '{0}' of the type '{1}' could only be a body, which is not assumed of a {2} request; add [FromServices] if it is a service, [FromQuery] if the query's keys make it, or [FromBody] if a body is really meant");
 
+    public static readonly DiagnosticDescriptor MessagesNotTaken = Rule.Error(
+        DiagnosticIds.MessagesNotTaken,
+        Category,
+        "Messages that a parameter cannot take",
+        "The parameter '{0}' cannot take messages: {1}");
+
     public static readonly DiagnosticDescriptor NotValidatable = Rule.Error(
         DiagnosticIds.NotValidatable,
         Category,

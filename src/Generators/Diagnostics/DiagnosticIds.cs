@@ -15,6 +15,8 @@ internal static class DiagnosticIds
 
     public const string InferredBody = "UPW0022";
 
+    public const string MessagesNotTaken = "UPW0023";
+
     public const string NotValidatable = "UPW0025";
 
     public const string NotCallable = "UPW0030";

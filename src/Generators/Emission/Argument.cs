@@ -56,13 +56,17 @@ internal sealed class Argument
     public IReadOnlyList<Argument> Members { get; } = [];
 
     /// <summary>Whether it has a local: the others are looked up where they are used.</summary>
-    public bool IsBound => Binding is not (ParameterBinding.Request or ParameterBinding.Connection);
+    public bool IsBound => Binding is not (ParameterBinding.Request or ParameterBinding.Connection or ParameterBinding.Messages);
+
+    /// <summary>Whether it is not there before the connection is.</summary>
+    public bool IsOfConnection => Binding is ParameterBinding.Connection or ParameterBinding.Messages;
 
     /// <summary>Its value, in the code that binds it or calls the user's method.</summary>
     public string Value => Binding switch
     {
         ParameterBinding.Request(var expression) => expression,
-        ParameterBinding.Connection(var expression) => expression,
+        ParameterBinding.Connection connection => connection.Expression,
+        ParameterBinding.Messages { IsSequence: true } => "messages.ReadAllAsync(connection)",
         _ => Local,
     };
 

@@ -81,8 +81,8 @@ internal sealed class BindingEmitter
     /// <summary>The call of the endpoint's filters, with the arguments that they see and may change.</summary>
     public string FilterCall()
     {
-        string[] types = [.. _arguments.Select(static argument => argument.Binding is ParameterBinding.Connection ? "object?" : argument.Type)];
-        string[] arguments = [.. _arguments.Select(static argument => argument.Binding is ParameterBinding.Connection ? "null" : argument.Value)];
+        string[] types = [.. _arguments.Select(static argument => argument.IsOfConnection ? "object?" : argument.Type)];
+        string[] arguments = [.. _arguments.Select(static argument => argument.IsOfConnection ? "null" : argument.Value)];
 
         // The typed contexts of ASP.NET Core hold up to eight arguments.
         string values = string.Join(", ", ["context", .. arguments]);

@@ -7,11 +7,12 @@ internal static class ControllerConstruction
 {
     /// <summary>Writes the local, where one is needed.</summary>
     /// <returns>The expression before the dot of the call.</returns>
-    public static string Emit(SourceWriter writer, ControllerTypeModel type, MethodModel method)
+    public static string Emit(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
     {
-        if (method.IsStatic)
+        string target = endpoint.Method.IsStatic ? type.TypeExpression : "controller";
+        if (endpoint.Method.IsStatic && !(endpoint.IsWebSocket && type.HasLifetime))
         {
-            return type.TypeExpression;
+            return target;
         }
 
         if (type.Constructor.Count == 0)
@@ -42,6 +43,6 @@ internal static class ControllerConstruction
             writer.Line($"context.Response.{register}(controller);");
         }
 
-        return "controller";
+        return target;
     }
 }

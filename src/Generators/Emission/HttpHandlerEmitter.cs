@@ -113,7 +113,7 @@ internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeMode
     {
         using (writer.Braces($"static {_result.ReturnTypeExpression} Invoke({_binding.InvokeParameters})"))
         {
-            string target = ControllerConstruction.Emit(writer, type, endpoint.Method);
+            string target = ControllerConstruction.Emit(writer, type, endpoint);
             string call = $"{target}.{Identifier.Escape(endpoint.Method.Name)}({_binding.HandlerArguments});";
             writer.Line(_result is { Kind: ResultKind.Empty, Await: AwaitKind.None } ? call : $"return {call}");
         }

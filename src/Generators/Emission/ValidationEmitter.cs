@@ -6,15 +6,17 @@ internal sealed class ValidationEmitter(SourceWriter writer, IEnumerable<Argumen
 {
     private readonly Argument[] _arguments = [.. arguments.Where(static argument => argument.Parameter.Validation is not null)];
 
+    // Messages are validated one by one, when they come.
+    private readonly Argument[] _bound = [.. arguments.Where(static argument => argument.Parameter.Validation is not null && !argument.IsOfConnection)];
+
     /// <summary>Makes the validators, once for the endpoint.</summary>
     public void EmitPreparation()
     {
-        if (_arguments.Length == 0)
+        if (_bound.Length > 0)
         {
-            return;
+            writer.Line("bool isValidated = endpoint.IsValidated;");
         }
 
-        writer.Line("bool isValidated = endpoint.IsValidated;");
         foreach (var argument in _arguments)
         {
             var validation = argument.Parameter.Validation!;
@@ -35,7 +37,7 @@ internal sealed class ValidationEmitter(SourceWriter writer, IEnumerable<Argumen
     /// <summary>Validates, and answers with all failures if there are any.</summary>
     public void Emit()
     {
-        if (_arguments.Length == 0)
+        if (_bound.Length == 0)
         {
             return;
         }
@@ -43,7 +45,7 @@ internal sealed class ValidationEmitter(SourceWriter writer, IEnumerable<Argumen
         using (writer.Braces("if (isValidated)"))
         {
             writer.Line("var validation = endpoint.BeginValidation(context);");
-            foreach (var argument in _arguments)
+            foreach (var argument in _bound)
             {
                 writer.Line($"validation.Check({argument.ValidatorLocal}, {argument.Local});");
             }

@@ -6,6 +6,7 @@ namespace Upwire.Generators.Emission;
 internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
 {
     private readonly BindingEmitter _binding = new(writer, endpoint);
+    private readonly MessageEmitter _messages = new(writer, endpoint, type.HasLifetime);
 
     public void Emit(string methodName)
     {
@@ -19,6 +20,7 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
         {
             EmitSettings();
             _binding.EmitPreparation();
+            _messages.EmitPreparation();
             using (writer.Braces("var filters = endpoint.BuildFilters(async invocation =>", "});"))
             {
                 writer.Line($"await Invoke({_binding.FilteredArguments});");
@@ -86,25 +88,9 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
     {
         using (writer.Braces($"{Names.Task} Invoke({_binding.InvokeParameters})"))
         {
-            string target = ControllerConstruction.Emit(writer, type, endpoint.Method);
+            string target = ControllerConstruction.Emit(writer, type, endpoint);
             string call = $"{target}.{Identifier.Escape(endpoint.Method.Name)}({_binding.HandlerArguments})";
-            switch (endpoint.Result.Await)
-            {
-                case AwaitKind.Task:
-                    writer.Line($"return webSocket.RunAsync(context, connection => {call});");
-                    break;
-                case AwaitKind.ValueTask:
-                    writer.Line($"return webSocket.RunAsync(context, connection => {call}.AsTask());");
-                    break;
-                default:
-                    using (writer.Braces("return webSocket.RunAsync(context, connection =>", "});"))
-                    {
-                        writer.Line($"{call};");
-                        writer.Line($"return {Names.Task}.CompletedTask;");
-                    }
-
-                    break;
-            }
+            _messages.EmitRun(call);
         }
     }
 }

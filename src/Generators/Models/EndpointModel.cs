@@ -9,6 +9,7 @@ namespace Upwire.Generators.Models;
 /// <param name="Parameters">How each of its parameters is bound, in order.</param>
 /// <param name="Settings">The settings of its WebSockets that the attribute has, as initializers of <c>WebSocketSettings</c>.</param>
 /// <param name="Result">What becomes of its return value.</param>
+/// <param name="Reply">What is sent of it, where it is the handler of a WebSocket and returns something.</param>
 internal sealed record EndpointModel(
     string Origin,
     string Pattern,
@@ -17,7 +18,8 @@ internal sealed record EndpointModel(
     MethodModel Method,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<string> Settings,
-    ResultModel Result)
+    ResultModel Result,
+    ReplyModel? Reply)
 {
     public bool IsWebSocket => Verb is null;
 

@@ -24,6 +24,9 @@ internal abstract record ParameterBinding
     /// <summary>Whether it comes from what a client sends, so that its annotations are asked.</summary>
     public bool IsValidated => this is not (Service or Request or Connection);
 
+    /// <summary>Whether it takes the messages of a connection, which have one taker.</summary>
+    public bool TakesMessages => this is Messages or Connection { IsReceiver: true };
+
     /// <summary>Whether a request may be refused for it.</summary>
     public bool CanFail => this is Text or JsonBody or Fields or Form or Custom;
 
@@ -108,5 +111,13 @@ internal abstract record ParameterBinding
 
     /// <summary>The accepted connection, in one of its shapes.</summary>
     /// <param name="Expression">The expression, over a local <c>connection</c>.</param>
-    public sealed record Connection(string Expression) : ParameterBinding;
+    /// <param name="IsReceiver">Whether the shape takes all messages.</param>
+    public sealed record Connection(string Expression, bool IsReceiver = false) : ParameterBinding;
+
+    /// <summary>A message of the connection, for each of which the handler is called, or all of them.</summary>
+    /// <param name="Kind">How a message is read.</param>
+    /// <param name="Type">What it is read as, without the nullability of references.</param>
+    /// <param name="IsRequired">Whether the JSON value null does not fit.</param>
+    /// <param name="IsSequence">Whether it is all messages.</param>
+    public sealed record Messages(MessageKind Kind, string Type, bool IsRequired, bool IsSequence) : ParameterBinding;
 }

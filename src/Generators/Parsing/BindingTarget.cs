@@ -43,6 +43,9 @@ internal sealed class BindingTarget
     public static BindingTarget Of(IParameterSymbol parameter, IPropertySymbol property, ISymbol symbol) =>
         new(symbol, property.Name, parameter.Type, parameter, [.. parameter.GetAttributes(), .. property.GetAttributes()]);
 
+    /// <summary>The same for each item of a sequence: what stands before the parameter is said of its items.</summary>
+    public BindingTarget OfItems(ITypeSymbol item) => new(Symbol, Name, item, null, Attributes);
+
     public AttributeData? FindAttribute(INamedTypeSymbol? type) => Attributes.FirstOrDefault(attribute => attribute.AttributeClass.Is(type));
 
     /// <summary>The attribute whose class implements an interface, as ASP.NET Core recognises the sources of parameters.</summary>
@@ -68,6 +71,7 @@ internal sealed class BindingTarget
     private static bool IsSource(AttributeData attribute, KnownSymbols known) =>
         attribute.AttributeClass is { } type
         && (type.Is(known.FromKeyedServices)
+            || type.Is(known.FromMessage)
             || type.IsOrImplements(known.FromRoute)
             || type.IsOrImplements(known.FromQuery)
             || type.IsOrImplements(known.FromHeader)

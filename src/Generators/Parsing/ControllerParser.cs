@@ -15,6 +15,7 @@ internal static class ControllerParser
             TypeExpression.Operand(type),
             (constructor?.Parameters.Select(parameter => ServiceParser.Parse(BindingTarget.Of(parameter), known)) ?? []).ToEquatableArray(),
             DisposalOf(type, known),
+            type.IsOrImplements(known.WebSocketLifetime),
             AttributeParser.Parse(type, known).ToEquatableArray(),
             UsageWarnings.OfType(type).Concat(constructor is null ? [] : UsageWarnings.Of(constructor)).ToEquatableArray());
     }

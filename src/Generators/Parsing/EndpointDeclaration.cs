@@ -37,6 +37,9 @@ internal sealed class EndpointDeclaration
 
     public bool IsWebSocket => Kind.IsWebSocket;
 
+    /// <summary>Whether the method is called for each message, so that what it returns is the reply.</summary>
+    public bool IsCalledForMessages => IsWebSocket && Method.Parameters.Any(parameter => parameter.FindAttribute(Known.FromMessage) is not null);
+
     /// <summary>Whether a class without an attribute is taken for the body (RFC 9110 gives the others' bodies no meaning).</summary>
     public bool InfersBody => Verb is "POST" or "PUT" or "PATCH";
 

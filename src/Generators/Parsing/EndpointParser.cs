@@ -51,7 +51,8 @@ internal static class EndpointParser
                 .Select(parameter => parser.Model(BindingTarget.Of(parameter)))
                 .ToEquatableArray(),
             WebSocketSettingsParser.Parse(endpoint.Attribute).ToEquatableArray(),
-            ResultParser.Parse(endpoint));
+            ResultParser.Parse(endpoint),
+            MessageParser.ParseReply(endpoint));
     }
 
     private static bool IsOverloaded(IMethodSymbol method)

@@ -26,6 +26,9 @@ internal sealed class KnownSymbols
         Filter = Find("Upwire.FilterAttribute`1");
         Parser = Find("Upwire.ParserAttribute`1");
         WebSocketConnection = Find("Upwire.WebSocketConnection");
+        WebSocketMessage = Find("Upwire.WebSocketMessage");
+        WebSocketLifetime = Find("Upwire.IWebSocketLifetime");
+        FromMessage = Find("Upwire.FromMessageAttribute");
 
         WebSocket = Find("System.Net.WebSockets.WebSocket");
         HttpContext = Find("Microsoft.AspNetCore.Http.HttpContext");
@@ -94,6 +97,12 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Parser { get; }
 
     public INamedTypeSymbol? WebSocketConnection { get; }
+
+    public INamedTypeSymbol? WebSocketMessage { get; }
+
+    public INamedTypeSymbol? WebSocketLifetime { get; }
+
+    public INamedTypeSymbol? FromMessage { get; }
 
     public INamedTypeSymbol? WebSocket { get; }
 

@@ -33,7 +33,7 @@ internal sealed class ParameterParser
             TypeExpression.OfLocal(target.Type),
             binding,
             DescribedTypesOf(target, binding),
-            binding.IsValidated ? _validation.Parse(target, binding) : null,
+            binding.IsValidated ? _validation.Parse(ValidatedOf(target, binding), binding) : null,
             MetadataProviderOf(target.Type));
 
     private EquatableArray<string> DescribedTypesOf(BindingTarget target, ParameterBinding binding) => binding switch
@@ -57,8 +57,14 @@ internal sealed class ParameterParser
     public ParsedParameter Parse(BindingTarget target)
     {
         var parsed = FindSource(target);
-        return parsed.Binding is { IsValidated: true } binding && _validation.FindViolation(target, binding) is { } violation ? violation : parsed;
+        return parsed.Binding is { IsValidated: true } binding && _validation.FindViolation(ValidatedOf(target, binding), binding) is { } violation ? violation : parsed;
     }
+
+    // Of a sequence of messages, each is asked.
+    private BindingTarget ValidatedOf(BindingTarget target, ParameterBinding binding) =>
+        binding is ParameterBinding.Messages { IsSequence: true } && ItemOf(target.Type) is { } item ? target.OfItems(item) : target;
+
+    private ITypeSymbol? ItemOf(ITypeSymbol type) => type.OriginalDefinition.Is(_known.AsyncEnumerable) ? ((INamedTypeSymbol)type).TypeArguments[0] : null;
 
     // The first of the rules that says anything about it decides.
     private ParsedParameter FindSource(BindingTarget target) =>
@@ -105,7 +111,9 @@ internal sealed class ParameterParser
             return FromRequest(target.Type) is ParameterBinding.Request body ? body : Body(target, AllowsEmpty(fromBody));
         }
 
-        return target.IsFromServices(_known) ? (ParsedParameter)Service(target) : null;
+        return target.IsFromServices(_known) ? (ParsedParameter)Service(target)
+            : target.FindAttribute(_known.FromMessage) is not null ? MessageParser.Parse(target, _endpoint)
+            : null;
     }
 
     // What a type binds itself by comes before a name in the path that it could not be parsed from.
@@ -129,6 +137,11 @@ internal sealed class ParameterParser
         if (FromRequest(type) is { } part)
         {
             return part;
+        }
+
+        if (_endpoint.IsWebSocket && ItemOf(type) is { } item)
+        {
+            return MessageParser.Parse(target, _endpoint, item);
         }
 
         if (IsForm(type))
@@ -174,7 +187,7 @@ internal sealed class ParameterParser
 
     private ParameterBinding.Connection? FromConnection(ITypeSymbol type) =>
         type.Is(_known.WebSocketConnection) ? new("connection")
-        : type.Is(_known.Stream) ? new("connection.AsStream()")
+        : type.Is(_known.Stream) ? new("connection.AsStream()", IsReceiver: true)
         : type.Is(_known.CancellationToken) ? new("connection.Closed")
         : null;
 
@@ -244,9 +257,9 @@ internal sealed class ParameterParser
             : type.HasStaticAbstractMembers() ? $"'{type.Display()}' has static members without an implementation, and so cannot be asked for"
             : type.IsValueType && target.IsFromServices(_known) ? $"'{type.Display()}' is a value type, which no service is"
             : _endpoint.IsWebSocket && (IsForm(type) || target.FindAttributeImplementing(_known.FromForm) is not null) ? "the request that opens a WebSocket has no form"
-            : _endpoint.IsWebSocket && _composites.IsOpen && FromConnection(type) is not null ? $"a '{type.Display()}' of the connection is a parameter of the handler itself"
+            : _endpoint.IsWebSocket && _composites.IsOpen && IsOfConnection(target) ? $"a '{type.Display()}' of the connection is a parameter of the handler itself"
             : (type.Is(_known.WebSocketConnection) || type.Is(_known.WebSocket)) && !_endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
-            : isGuessed && _endpoint.IsWebSocket && IsShape(type) ? $"'{type.Display()}' is not supported yet; use WebSocketConnection"
+            : isGuessed && _endpoint.IsWebSocket && IsShape(type) ? $"a connection is no '{type.Display()}'; use WebSocketConnection, or Stream for bytes"
             : !isGuessed || BindAsyncMethod.Find(target, _known) is not null ? null
             : HasStaticMethod(type, BindAsyncMethod.Name)
                 ? $"its BindAsync is not 'public static ValueTask<{type.Display()}?> BindAsync(HttpContext)', with or without a ParameterInfo after it"
@@ -267,9 +280,11 @@ internal sealed class ParameterParser
         || (type is IArrayTypeSymbol array && array.ElementType.Is(_known.FormFile))
         || (type is INamedTypeSymbol { TypeArguments: [var item] } && item.Is(_known.FormFile));
 
-    // What a handler will be able to take a connection as: it must not come from services meanwhile, as other abstract types do.
-    private bool IsShape(ITypeSymbol type) =>
-        type.Is(_known.WebSocket) || type.Is(_known.PipeReader) || type.OriginalDefinition.Is(_known.AsyncEnumerable);
+    // What looks like a connection must not come from services, as other abstract types do.
+    private bool IsShape(ITypeSymbol type) => type.Is(_known.WebSocket) || type.Is(_known.PipeReader);
+
+    private bool IsOfConnection(BindingTarget target) =>
+        FromConnection(target.Type) is not null || target.FindAttribute(_known.FromMessage) is not null || (ItemOf(target.Type) is not null && target.CountSources(_known) == 0);
 
     private static bool HasStaticMethod(ITypeSymbol type, string name) => type.GetMembers(name).Any(static member => member is IMethodSymbol { IsStatic: true });
 

@@ -26,7 +26,7 @@ internal sealed class ValidationParser(KnownSymbols known)
             target.Name,
             NameOf(target, binding),
             DisplayNameOf(target.Name, target.FindAttribute(known.Display), target.FindAttribute(known.DisplayName)),
-            binding is ParameterBinding.JsonBody,
+            binding is ParameterBinding.JsonBody or ParameterBinding.Messages { Kind: MessageKind.Json },
             annotations.Select(AttributeParser.Construct).ToEquatableArray(),
             value?.Wrap(ExpressionOf(value.Object)),
             (value is null ? [] : graph.Types.Where(static type => type.IsNeeded).Select(Model)).ToEquatableArray(),
@@ -50,7 +50,7 @@ internal sealed class ValidationParser(KnownSymbols known)
 
     private AnnotatedValue? FindValue(BindingTarget target, ParameterBinding binding, AnnotationGraph graph) =>
         known.IsSkipped(target.Attributes) ? null
-        : binding is ParameterBinding.JsonBody or ParameterBinding.Fields or ParameterBinding.Custom ? graph.Find(target.Type)
+        : binding is ParameterBinding.JsonBody or ParameterBinding.Messages { Kind: MessageKind.Json } or ParameterBinding.Fields or ParameterBinding.Custom ? graph.Find(target.Type)
         : binding is ParameterBinding.Composite ? graph.FindWithoutMembers((INamedTypeSymbol)target.Type)
         : null;
 

@@ -7,15 +7,21 @@ namespace Upwire.Generators.Rules;
 /// <summary>UPW0032: whether generated code can name the class and construct it.</summary>
 internal static class ControllerRules
 {
-    public static IEnumerable<Violation> Check(IMethodSymbol method, KnownSymbols known)
+    public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
     {
-        var type = method.ContainingType;
-        string? reason = WhyNotUsable(type, known) ?? (method.IsStatic || type.TypeKind == TypeKind.Extension ? null : WhyNotConstructible(type, known));
+        var type = endpoint.Method.ContainingType;
+        var known = endpoint.Known;
+        string? reason = WhyNotUsable(type, known) ?? (NeedsInstance(endpoint, type) ? WhyNotConstructible(type, known) : null);
         if (reason is not null)
         {
             yield return new(HandlerDescriptors.ControllerNotConstructible, type, type.Name, reason);
         }
     }
+
+    // One that is told of its connections is made for static handlers, too.
+    private static bool NeedsInstance(EndpointDeclaration endpoint, INamedTypeSymbol type) =>
+        type.TypeKind != TypeKind.Extension
+        && (!endpoint.Method.IsStatic || (endpoint.IsWebSocket && type.IsOrImplements(endpoint.Known.WebSocketLifetime)));
 
     private static string? WhyNotUsable(INamedTypeSymbol type, KnownSymbols known) =>
         type.TypeKind == TypeKind.Extension ? null

@@ -10,6 +10,6 @@ internal static class EndpointRules
             .Concat(TemplateRules.Check(endpoint))
             .Concat(HandlerRules.Check(endpoint))
             .Concat(ResultRules.Check(endpoint))
-            .Concat(ControllerRules.Check(endpoint.Method, endpoint.Known))
+            .Concat(ControllerRules.Check(endpoint))
             .Concat(ParameterRules.Check(endpoint));
 }

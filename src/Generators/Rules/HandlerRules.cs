@@ -15,7 +15,7 @@ internal static class HandlerRules
             yield return new(HandlerDescriptors.NotCallable, method, method.Name, reason);
         }
 
-        if (endpoint.IsWebSocket && !method.Parameters.Any(parameter => IsConnection(parameter, endpoint.Known)))
+        if (endpoint.IsWebSocket && !method.Parameters.Any(parameter => IsConnection(parameter, endpoint.Known)) && !SendsSequence(endpoint))
         {
             yield return new(HandlerDescriptors.NoConnection, method, method.Name);
         }
@@ -36,5 +36,11 @@ internal static class HandlerRules
         : null;
 
     private static bool IsConnection(IParameterSymbol parameter, KnownSymbols known) =>
-        parameter.Type.Is(known.WebSocketConnection) || parameter.Type.Is(known.Stream);
+        parameter.Type.Is(known.WebSocketConnection)
+        || parameter.Type.Is(known.Stream)
+        || parameter.Type.OriginalDefinition.Is(known.AsyncEnumerable)
+        || parameter.FindAttribute(known.FromMessage) is not null;
+
+    private static bool SendsSequence(EndpointDeclaration endpoint) =>
+        ResultParser.Unwrap(endpoint).Value is { } value && ResultParser.ItemsOf(ResultParser.NotNull(value), endpoint.Known).Any();
 }

@@ -5,19 +5,30 @@ using Upwire.Generators.Parsing;
 
 namespace Upwire.Generators.Rules;
 
-/// <summary>UPW0003, UPW0020 to UPW0022, and UPW0025: whether each parameter has a source, and all of them together one body at most.</summary>
+/// <summary>UPW0003, UPW0020 to UPW0023, and UPW0025: whether each parameter has a source, and all of them together one body, and one taker of messages, at most.</summary>
 internal static class ParameterRules
 {
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
     {
         var parser = new ParameterParser(endpoint);
         (string Name, bool IsForm)? body = null;
+        string? taker = null;
         foreach (var parameter in endpoint.Method.Parameters)
         {
             var parsed = parser.Parse(parameter);
             foreach (var violation in parsed.Violations)
             {
                 yield return violation;
+            }
+
+            if (parsed.Binding is { TakesMessages: true })
+            {
+                if (taker is not null)
+                {
+                    yield return new(BindingDescriptors.MessagesNotTaken, parameter, parameter.Name, $"'{taker}' takes them already, and each message is for one; keep one of them");
+                }
+
+                taker ??= parameter.Name;
             }
 
             foreach (var leaf in LeavesOf(parameter, parsed).Where(static leaf => IsBody(leaf.Binding) || leaf.Binding.IsOfForm))

@@ -22,9 +22,10 @@ internal static class ResultRules
         var method = endpoint.Method;
         return WhyNotAwaitable(method.ReturnType, value, endpoint.Known) is { } reason ? reason
             : value is null ? method.RefKind == RefKind.None ? null : "a reference"
-            : endpoint.IsWebSocket ? $"'{value.Display()}': the handler of a connection returns void, Task or ValueTask"
             : method.ReturnsByRef || method.ReturnsByRefReadonly ? "a reference"
-            : WhyNoValue(value, endpoint.Known) ?? WhyNoSequence(ResultParser.NotNull(value), endpoint.Known);
+            : WhyNoValue(value, endpoint.Known)
+                ?? WhyNoSequence(ResultParser.NotNull(value), endpoint.Known)
+                ?? (endpoint.IsWebSocket ? WhyNoReply(ResultParser.NotNull(value), endpoint) : null);
     }
 
     private static string? WhyNotAwaitable(ITypeSymbol type, ITypeSymbol? value, KnownSymbols known) =>
@@ -60,6 +61,14 @@ internal static class ResultRules
         var item = kind == ResultKind.Events ? ((INamedTypeSymbol)items[0]).TypeArguments[0] : items[0];
         return WhyNoItem(item, known) is { } reason ? $"a sequence of {reason}" : null;
     }
+
+    private static string? WhyNoReply(ITypeSymbol value, EndpointDeclaration endpoint) =>
+        ResultParser.ItemsOf(value, endpoint.Known).FirstOrDefault() is { } item
+            ? ResultParser.ItemsOf(ResultParser.NotNull(item), endpoint.Known).Any() ? $"a sequence of '{item.Display()}', which is no message"
+            : MessageParser.WhyNotSent(item, endpoint.Known) is { } whyNoItem ? $"a sequence of {whyNoItem}"
+            : null
+        : endpoint.IsCalledForMessages ? MessageParser.WhyNotSent(value, endpoint.Known)
+        : $"'{value.Display()}', which nothing asks for: the handler of a connection returns void, Task, ValueTask or the IAsyncEnumerable<T> that it sends, and a value is the reply to a [FromMessage]";
 
     private static string? WhyNoItem(ITypeSymbol item, KnownSymbols known) =>
         WhyNoValue(item, known) is { } reason ? reason

@@ -24,6 +24,13 @@ internal sealed class BindingFailures
         }
     }
 
+    /// <summary>Says all of them in one line.</summary>
+    public string Describe()
+    {
+        string listed = string.Join("; ", _listed.Select(static failure => $"{failure.Name}: {failure.Message}"));
+        return _omitted == 0 ? listed : string.Create(CultureInfo.InvariantCulture, $"{listed}; and {_omitted} more");
+    }
+
     /// <summary>Answers with all of them, as RFC 9457 problem details.</summary>
     public Task WriteAsync(HttpContext context)
     {

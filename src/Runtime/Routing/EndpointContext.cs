@@ -63,6 +63,27 @@ public sealed class EndpointContext
     public JsonTypeInfo<T>? GetEventTypeInfo<T>() =>
         typeof(T) == typeof(string) || typeof(T) == typeof(byte[]) ? null : GetJsonTypeInfo<T>();
 
+    /// <summary>Reads messages as JSON.</summary>
+    /// <typeparam name="T">The type of the messages.</typeparam>
+    /// <param name="isRequired">Whether the JSON value null does not fit.</param>
+    /// <returns>The reader.</returns>
+    /// <exception cref="InvalidOperationException">No <c>JsonSerializerContext</c> of the application covers the type.</exception>
+    public MessageReader<T> GetJsonMessages<T>(bool isRequired) => new JsonMessageReader<T>(GetJsonTypeInfo<T>(), isRequired);
+
+    /// <summary>Asks the annotations of messages, unless <c>DisableValidation</c> says not to.</summary>
+    /// <typeparam name="T">The type of the messages.</typeparam>
+    /// <param name="messages">Reads them.</param>
+    /// <param name="validator">Asks the annotations.</param>
+    /// <returns>The reader.</returns>
+    public MessageReader<T> ValidateMessages<T>(MessageReader<T> messages, ParameterValidator validator) =>
+        IsValidated ? new ValidatedMessageReader<T>(messages, validator, this) : messages;
+
+    /// <summary>Writes messages as JSON.</summary>
+    /// <typeparam name="T">The type of the messages.</typeparam>
+    /// <returns>The writer.</returns>
+    /// <exception cref="InvalidOperationException">No <c>JsonSerializerContext</c> of the application covers the type.</exception>
+    public IMessageWriter<T?> GetJsonReplies<T>() => new JsonMessageWriter<T>(GetJsonTypeInfo<T>());
+
     /// <summary>Whether requests are validated: not where <c>DisableValidation</c> says so.</summary>
     public bool IsValidated => !_options.EndpointBuilder!.Metadata.OfType<IDisableValidationMetadata>().Any();
 

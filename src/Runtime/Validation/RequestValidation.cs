@@ -37,6 +37,9 @@ public sealed class RequestValidation(HttpContext context, JsonSerializerOptions
     /// <returns>A task that ends when the answer has been written.</returns>
     public Task WriteFailuresAsync() => _failures!.WriteAsync(context);
 
+    /// <summary>All that failed, for the log.</summary>
+    internal string DescribeFailures() => _failures!.Describe();
+
     internal void Begin(string parameter, bool isJson)
     {
         _parameter = parameter;

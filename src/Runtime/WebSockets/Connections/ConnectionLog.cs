@@ -15,4 +15,13 @@ internal static partial class ConnectionLog
 
     [LoggerMessage(3, LogLevel.Information, "A message on the WebSocket connection {ConnectionId} is no JSON of the type {Type}, at {Path}; the connection is closed with 1007.")]
     public static partial void InvalidJson(ILogger logger, string connectionId, Type type, string? path);
+
+    [LoggerMessage(4, LogLevel.Information, "A message on the WebSocket connection {ConnectionId} is not valid: {Failures}; the connection is closed with 1007.")]
+    public static partial void InvalidMessage(ILogger logger, string connectionId, string failures);
+
+    [LoggerMessage(5, LogLevel.Error, "OnDisconnectedAsync failed after the end of the WebSocket connection {ConnectionId}.")]
+    public static partial void DisconnectFailed(ILogger logger, Exception exception, string connectionId);
+
+    [LoggerMessage(6, LogLevel.Error, "The exception handler {Handler} failed on the WebSocket connection {ConnectionId}.")]
+    public static partial void ExceptionHandlerFailed(ILogger logger, Exception exception, Type handler, string connectionId);
 }

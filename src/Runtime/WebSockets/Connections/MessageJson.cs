@@ -15,11 +15,13 @@ internal sealed class MessageJson(JsonSerializerOptions options)
 
     public JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
-    public ValueTask SendAsync<T>(WebSocketChannel channel, T value, CancellationToken stop)
+    public ValueTask SendAsync<T>(WebSocketChannel channel, T value, CancellationToken stop) => SendAsync(channel, value, TypeInfo<T>(), stop);
+
+    public static ValueTask SendAsync<T>(WebSocketChannel channel, T value, JsonTypeInfo<T> typeInfo, CancellationToken stop)
     {
         var buffer = _free ?? new();
         _free = null;
-        JsonSerializer.Serialize(buffer, value, TypeInfo<T>());
+        JsonSerializer.Serialize(buffer, value, typeInfo);
         var sending = channel.SendAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), WebSocketMessageType.Text, stop);
         if (!sending.IsCompletedSuccessfully)
         {

@@ -1,8 +1,9 @@
 using System.Net.WebSockets;
-using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Upwire.CompilerServices;
 
 namespace Upwire;
 
@@ -14,7 +15,6 @@ public sealed class WebSocketConnection
 {
     private readonly WebSocketChannel _channel;
     private readonly MessageJson _json;
-    private readonly ILogger _logger;
 
     internal WebSocketConnection(HttpContext context, WebSocketChannel channel, MessageJson json, ILogger logger)
     {
@@ -22,7 +22,7 @@ public sealed class WebSocketConnection
         HttpContext = context;
         User = context.User;
         _channel = channel;
-        _logger = logger;
+        Logger = logger;
     }
 
     /// <summary>Names the connection, unguessable and unique among all of all servers.</summary>
@@ -48,6 +48,8 @@ public sealed class WebSocketConnection
 
     /// <summary>The reason that the connection was closed with; null while it is open, and where the client went without a close frame.</summary>
     public string? CloseReason => _channel.CloseReason;
+
+    internal ILogger Logger { get; }
 
     /// <summary>
     /// Sends a text message. It may be called from many places at once: messages never interleave, and those of one
@@ -100,26 +102,14 @@ public sealed class WebSocketConnection
     /// <returns>The messages; the memory of each is lent until the next one.</returns>
     /// <exception cref="InvalidOperationException">A message is being received already.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled.</exception>
-    public async IAsyncEnumerable<WebSocketMessage> ReadAllAsync([EnumeratorCancellation] CancellationToken stop = default)
-    {
-        while (await ReceiveAsync(stop) is { } message)
-        {
-            yield return message;
-        }
-    }
+    public IAsyncEnumerable<WebSocketMessage> ReadAllAsync(CancellationToken stop = default) => MessageReader.Any.ReadAllAsync(this, stop);
 
     /// <summary>Receives all messages as texts, to the end of the connection. A binary message closes it with 1003.</summary>
     /// <param name="stop">Ends the wait for the next one.</param>
     /// <returns>The texts.</returns>
     /// <exception cref="InvalidOperationException">A message is being received already.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled.</exception>
-    public async IAsyncEnumerable<string> ReadAllTextAsync([EnumeratorCancellation] CancellationToken stop = default)
-    {
-        while (await ReceiveTextAsync(stop) is { } message)
-        {
-            yield return message.GetText();
-        }
-    }
+    public IAsyncEnumerable<string> ReadAllTextAsync(CancellationToken stop = default) => MessageReader.Text.ReadAllAsync(this, stop);
 
     /// <summary>
     /// Receives all messages as JSON, to the end of the connection. A binary message closes it with 1003, one that does
@@ -131,22 +121,8 @@ public sealed class WebSocketConnection
     /// <exception cref="NotSupportedException">No <c>JsonSerializerContext</c> of the application covers the type.</exception>
     /// <exception cref="InvalidOperationException">A message is being received already.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled.</exception>
-    public async IAsyncEnumerable<T> ReadAllJsonAsync<T>([EnumeratorCancellation] CancellationToken stop = default)
-    {
-        var typeInfo = _json.TypeInfo<T>();
-        while (await ReceiveTextAsync(stop) is { } message)
-        {
-            if (!MessageJson.TryRead(message, typeInfo, out var value, out string? path))
-            {
-                ConnectionLog.InvalidJson(_logger, Id, typeof(T), path);
-                _channel.ReturnLoan();
-                await CloseAsync(WebSocketCloseStatus.InvalidPayloadData, "invalid message");
-                yield break;
-            }
-
-            yield return value!;
-        }
-    }
+    public IAsyncEnumerable<T> ReadAllJsonAsync<T>(CancellationToken stop = default) =>
+        new JsonMessageReader<T>(_json.TypeInfo<T>(), isRequired: false).ReadAllAsync(this, stop);
 
     /// <summary>
     /// Sends a close frame, behind all messages that were sent before, and waits for the client's: for the endpoint's
@@ -178,5 +154,22 @@ public sealed class WebSocketConnection
             ? new MessageStream(this, type)
             : throw new ArgumentOutOfRangeException(nameof(type), type, "A message is text or binary.");
 
-    private ValueTask<WebSocketMessage?> ReceiveTextAsync(CancellationToken stop) => _channel.ReceiveAsync(WebSocketMessageType.Text, stop);
+    internal ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop) => _channel.ReceiveAsync(only, stop);
+
+    internal ValueTask SendJsonAsync<T>(T value, JsonTypeInfo<T> typeInfo) => MessageJson.SendAsync(_channel, value, typeInfo, CancellationToken.None);
+
+    /// <summary>The message that was received last is none that the handler takes: what is wrong is in the log.</summary>
+    internal Task RefuseMessageAsync()
+    {
+        _channel.ReturnLoan();
+        return CloseAsync(WebSocketCloseStatus.InvalidPayloadData, "invalid message");
+    }
+
+    /// <summary>Reads what the client sends, to the end of the connection, for nobody.</summary>
+    internal async Task DropMessagesAsync()
+    {
+        while (await _channel.ReceiveAsync(only: null, CancellationToken.None) is not null)
+        {
+        }
+    }
 }

@@ -61,8 +61,9 @@ public sealed class WebSocketEndpoint
     /// <summary>Accepts the connection, runs its handler, and closes it: with 1000 when the handler has returned, with 1011 when it has failed.</summary>
     /// <param name="context">The request.</param>
     /// <param name="handler">Calls the user's method.</param>
+    /// <param name="lifetime">The controller, where it wants to be told of the beginning and the end.</param>
     /// <returns>A task that completes when the connection has ended.</returns>
-    public async Task RunAsync(HttpContext context, Func<WebSocketConnection, Task> handler)
+    public async Task RunAsync(HttpContext context, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(handler);
@@ -76,7 +77,7 @@ public sealed class WebSocketEndpoint
 
         try
         {
-            await AcceptAndRunAsync(context, handler);
+            await AcceptAndRunAsync(context, handler, lifetime);
         }
         finally
         {
@@ -84,7 +85,7 @@ public sealed class WebSocketEndpoint
         }
     }
 
-    private async Task AcceptAndRunAsync(HttpContext context, Func<WebSocketConnection, Task> handler)
+    private async Task AcceptAndRunAsync(HttpContext context, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime)
     {
         string? subProtocol = _subProtocols.Choose(context);
         var channel = await Acceptance.AcceptAsync(context, subProtocol, _limits, _connections.Time);
@@ -92,10 +93,12 @@ public sealed class WebSocketEndpoint
         _draining.CloseIfUnderWay(channel);
         try
         {
-            var close = await RunHandlerAsync(new WebSocketConnection(context, channel, _json, _logger) { SubProtocol = subProtocol }, handler);
+            var connection = new WebSocketConnection(context, channel, _json, _logger) { SubProtocol = subProtocol };
+            var close = await RunHandlerAsync(connection, handler, lifetime);
             channel.ReturnLoan();
             await channel.CloseAsync(close);
             channel.Release();
+            await TellOfEndAsync(connection, lifetime);
         }
         finally
         {
@@ -107,10 +110,11 @@ public sealed class WebSocketEndpoint
         Acceptance.IsByHost(context) ? null
         : VersionCheck.Check(context) ?? (UpgradeRequest.IsExtendedConnect(context) ? null : KeyCheck.Check(context));
 
-    private async Task<ClosePayload> RunHandlerAsync(WebSocketConnection connection, Func<WebSocketConnection, Task> handler)
+    private async Task<ClosePayload> RunHandlerAsync(WebSocketConnection connection, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime)
     {
         try
         {
+            await (lifetime?.OnConnectedAsync(connection) ?? Task.CompletedTask);
             await handler(connection);
             return HandlerReturned;
         }
@@ -124,8 +128,29 @@ public sealed class WebSocketEndpoint
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            ConnectionLog.HandlerFailed(_logger, exception, connection.Id);
+            if (!await ExceptionHandlers.TryHandleAsync(connection, exception, _logger))
+            {
+                ConnectionLog.HandlerFailed(_logger, exception, connection.Id);
+            }
+
             return HandlerFailed;
+        }
+    }
+
+    private async Task TellOfEndAsync(WebSocketConnection connection, IWebSocketLifetime? lifetime)
+    {
+        try
+        {
+            await (lifetime?.OnDisconnectedAsync(connection) ?? Task.CompletedTask);
+        }
+#pragma warning disable CA1031 // The connection has ended well, whatever is made of that.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            if (!await ExceptionHandlers.TryHandleAsync(connection, exception, _logger))
+            {
+                ConnectionLog.DisconnectFailed(_logger, exception, connection.Id);
+            }
         }
     }
 }
