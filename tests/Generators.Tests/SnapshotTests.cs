@@ -126,7 +126,7 @@ public sealed class SnapshotTests
         namespace Shop;
         public static class Rooms
         {
-            [WebSocket("/rooms", MaxMessageSize = 1024, CloseTimeout = 10, SubProtocols = ["v2", "v1"], RequireSubProtocol = true)]
+            [WebSocket("/rooms", MaxMessageSize = 1024, KeepAliveInterval = 30, SlowClient = SlowClient.DropOldest, CloseTimeout = 10, SubProtocols = ["v2", "v1"], RequireSubProtocol = true)]
             public static Task Talk(WebSocketConnection socket) => socket.CloseAsync();
         }
         """)["Shop.Rooms"]);

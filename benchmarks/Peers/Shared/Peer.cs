@@ -25,13 +25,26 @@ public static class Peer
         Console.WriteLine(app.Urls.Single());
 
         // A line is a question; the end of the input is the end.
-        while (Console.ReadLine() is not null)
+        while (Console.ReadLine() is { } question)
         {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{GC.GetTotalAllocatedBytes(precise: true)} {Environment.CpuUsage.TotalTime.TotalMicroseconds:F0}"));
+            Console.WriteLine(question == "memory" ? Memory() : Usage());
         }
 
         await app.StopAsync();
+    }
+
+    private static string Usage() =>
+        string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalAllocatedBytes(precise: true)} {Environment.CpuUsage.TotalTime.TotalMicroseconds:F0}");
+
+    // What is not needed is given back to the system first.
+    private static string Memory()
+    {
+        for (int i = 0; i < 2; i++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{Environment.WorkingSet} {GC.GetTotalMemory(forceFullCollection: false)}");
     }
 }

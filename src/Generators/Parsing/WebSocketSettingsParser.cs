@@ -13,7 +13,7 @@ internal static class WebSocketSettingsParser
 
     // Attributes have no times: theirs are in seconds.
     private static string Value(string name, TypedConstant value) =>
-        name.EndsWith("Timeout", StringComparison.Ordinal)
+        name.EndsWith("Timeout", StringComparison.Ordinal) || name.EndsWith("Interval", StringComparison.Ordinal)
             ? $"global::System.TimeSpan.FromSeconds({ConstantExpression.Of(value)})"
             : ConstantExpression.Of(value);
 }

@@ -32,6 +32,8 @@ internal static class AttributeRules
     private static IEnumerable<(string Value, string Why)> WhyNotUsable(string name, TypedConstant value) => (name, value) switch
     {
         (_, { Kind: TypedConstantKind.Primitive, Value: int and <= 0 }) => [(value.Value!.ToString(), $"{name} is above zero")],
+        (_, { Kind: TypedConstantKind.Enum, Type: { } type }) when !type.GetMembers().OfType<IFieldSymbol>().Any(field => Equals(field.ConstantValue, value.Value)) =>
+            [(value.Value!.ToString(), $"{name} is one of {string.Join(", ", type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue).Select(static field => field.Name))}")],
         ("SubProtocols", { Kind: TypedConstantKind.Array, IsNull: false }) => WhyNotSubProtocols([.. value.Values.Select(static item => item.Value as string)]),
         ("Origins", { Kind: TypedConstantKind.Array, IsNull: false }) => value.Values
             .Select(static item => item.Value as string)

@@ -29,9 +29,21 @@ public sealed class WebSocketAttribute(string template = "") : Attribute
     /// <summary>The largest number of frames one message may be split into. One more closes the connection with 1008.</summary>
     public int MaxFragments { get; set; } = UpwireWebSocketOptions.DefaultMaxFragments;
 
-    /// <summary>The bytes that may wait for a client that reads slower than the server writes.</summary>
-    public int SendBufferSize { get; set; } = UpwireWebSocketOptions.DefaultSendBufferSize;
+    /// <summary>How long a client may take from the first byte of a message to its last, in seconds. One that takes longer closes the connection with 1008.</summary>
+    public int MessageTimeout { get; set; } = UpwireWebSocketOptions.DefaultMessageTimeout;
+
+    /// <summary>The time from one ping to the next (RFC 6455 5.5.2), in seconds.</summary>
+    public int KeepAliveInterval { get; set; } = UpwireWebSocketOptions.DefaultKeepAliveInterval;
+
+    /// <summary>How long a client may leave a ping unanswered before the connection is aborted, in seconds. Whatever else comes from it is as good as a pong.</summary>
+    public int KeepAliveTimeout { get; set; } = UpwireWebSocketOptions.DefaultKeepAliveTimeout;
 
     /// <summary>How long the server waits for a client's answer to its close frame before it aborts the connection, in seconds.</summary>
     public int CloseTimeout { get; set; } = UpwireWebSocketOptions.DefaultCloseTimeout;
+
+    /// <summary>What becomes of a message to a client for which <see cref="SendBufferSize"/> has no room.</summary>
+    public SlowClient SlowClient { get; set; }
+
+    /// <summary>The bytes that may wait for a client that reads slower than the server writes, frames and all.</summary>
+    public int SendBufferSize { get; set; } = UpwireWebSocketOptions.DefaultSendBufferSize;
 }

@@ -5,8 +5,11 @@ public sealed class UpwireWebSocketOptions
 {
     internal const int DefaultMaxMessageSize = 64 * 1024;
     internal const int DefaultMaxFragments = 1024;
-    internal const int DefaultSendBufferSize = 1024 * 1024;
+    internal const int DefaultMessageTimeout = 30;
+    internal const int DefaultKeepAliveInterval = 15;
+    internal const int DefaultKeepAliveTimeout = 20;
     internal const int DefaultCloseTimeout = 5;
+    internal const int DefaultSendBufferSize = 1024 * 1024;
 
     /// <summary>The sub-protocols that endpoints speak (RFC 6455 1.9), the preferred one first. The default is none.</summary>
     /// <exception cref="ArgumentException">One is no token (RFC 9110 5.6.2), or there twice.</exception>
@@ -62,20 +65,45 @@ public sealed class UpwireWebSocketOptions
         }
     } = DefaultMaxFragments;
 
-    /// <summary>
-    /// The bytes that may wait for a client that reads slower than the server writes. While more are waiting,
-    /// a send completes only when its message has been handed to the transport. The default is 1 MiB.
-    /// </summary>
+    /// <summary>How long a client may take from the first byte of a message to its last. One that takes longer closes the connection with 1008. The default is 30 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public int SendBufferSize
+    public TimeSpan MessageTimeout
     {
         get;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
             field = value;
         }
-    } = DefaultSendBufferSize;
+    } = TimeSpan.FromSeconds(DefaultMessageTimeout);
+
+    /// <summary>The time from one ping to the next (RFC 6455 5.5.2); <see cref="Timeout.InfiniteTimeSpan"/> for none. The default is 15 seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
+    public TimeSpan KeepAliveInterval
+    {
+        get;
+        set
+        {
+            if (value != Timeout.InfiniteTimeSpan)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            }
+
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(DefaultKeepAliveInterval);
+
+    /// <summary>How long a client may leave a ping unanswered before the connection is aborted. Whatever else comes from it is as good as a pong. The default is 20 seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
+    public TimeSpan KeepAliveTimeout
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(DefaultKeepAliveTimeout);
 
     /// <summary>How long a client may take to answer a close frame before the connection is aborted. The default is 5 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
@@ -88,4 +116,86 @@ public sealed class UpwireWebSocketOptions
             field = value;
         }
     } = TimeSpan.FromSeconds(DefaultCloseTimeout);
+
+    /// <summary>What becomes of a message to a client for which <see cref="SendBufferSize"/> has no room. The default is that its sender waits.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
+    public SlowClient SlowClient
+    {
+        get;
+        set
+        {
+            if (!Enum.IsDefined(value))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "SlowClient is Wait, Close, DropNewest or DropOldest.");
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// The bytes that may wait for a client that reads slower than the server writes, frames and all;
+    /// <see cref="SlowClient"/> says what becomes of a message beyond that. The default is 1 MiB.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
+    public int SendBufferSize
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = DefaultSendBufferSize;
+
+    /// <summary>The connections that may be open at once, over all endpoints. Further ones are refused with 503. The default is null: any number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
+    public int? MaxConnections
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value ?? 1, nameof(value));
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// The connections that may be open at once from one address of a client, over all endpoints; of IPv6, from one network of 64 bits.
+    /// Further ones are refused with 429. Behind a proxy it needs <c>UseForwardedHeaders</c>. The default is null: any number.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
+    public int? MaxConnectionsPerAddress
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value ?? 1, nameof(value));
+            field = value;
+        }
+    }
+
+    /// <summary>How long connections may take to end when the server stops. What is open after that is aborted. A shorter <c>HostOptions.ShutdownTimeout</c> holds instead. The default is 30 seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
+    public TimeSpan DrainTimeout
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many connections are told at once that the server stops, by a close frame with 1001; the next are told 100 ms later, so that not all clients come to the next server at once. More at once where half of <see cref="DrainTimeout"/> would not be enough for all. The default is 1,000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
+    public int DrainBatch
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 1_000;
 }

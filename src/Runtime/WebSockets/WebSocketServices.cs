@@ -6,5 +6,10 @@ namespace Upwire;
 /// <summary>The services behind WebSocket endpoints.</summary>
 internal static class WebSocketServices
 {
-    public static void Add(IServiceCollection services) => services.TryAddSingleton<OpenConnections>();
+    public static void Add(IServiceCollection services)
+    {
+        services.TryAddSingleton(static services => new OpenConnections(services.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.TryAddSingleton<ConnectionQuota>();
+        services.TryAddSingleton<Draining>();
+    }
 }

@@ -22,6 +22,8 @@ internal static class Shop_Rooms
         var webSocket = endpoint.CreateWebSocketEndpoint(new global::Upwire.CompilerServices.WebSocketSettings
         {
             MaxMessageSize = 1024,
+            KeepAliveInterval = global::System.TimeSpan.FromSeconds(30),
+            SlowClient = (global::Upwire.SlowClient)(3),
             CloseTimeout = global::System.TimeSpan.FromSeconds(10),
             SubProtocols = new string[] { "v2", "v1" },
             RequireSubProtocol = true,

@@ -106,6 +106,52 @@ public sealed class CloseTests
     }
 
     [Fact]
+    public async Task What_the_handler_says_to_a_message_goes_before_the_answer_to_a_close_behind_it()
+    {
+        var transport = new InMemoryTransport().Start();
+        transport.Send(ClientFrame.Text("question"), ClientFrame.Close(4000, "why"));
+        var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
+
+        // The handler knows that the client is about to go, and answers all the same.
+        await Within.Cancelled(transport.Channel.Closed);
+        Assert.Equal(4000, (int?)transport.Channel.CloseStatus);
+        Assert.Empty(transport.Received());
+        await Within.Time(transport.Channel.SendAsync($"answer to {message!.Value.GetText()}", default));
+        Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(only: null, default)));
+
+        Assert.Equal(["Text [18] 'answer to question'", "Close 4000 ''"], transport.Received().Select(static frame => frame.ToString()));
+        await Within.Time(Handlers.ReturnAsync(transport.Channel));
+    }
+
+    [Fact]
+    public async Task A_handler_that_returns_answers_the_close()
+    {
+        var transport = new InMemoryTransport().Start();
+        transport.Send(ClientFrame.Text("question"), ClientFrame.Close(4000, "why"));
+        await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
+
+        await Within.Time(Handlers.ReturnAsync(transport.Channel));
+
+        Assert.Equal("Close 4000 ''", Assert.Single(transport.Received()).ToString());
+    }
+
+    [Fact]
+    public async Task A_client_that_wants_to_go_does_not_wait_for_long()
+    {
+        var time = new FakeTimeProvider();
+        var transport = new InMemoryTransport(time: time).Start();
+        transport.Send(ClientFrame.Text("question"), ClientFrame.Close(4000, "why"));
+        await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
+        Assert.Empty(transport.Received());
+
+        time.Advance(OpenConnections.Period);
+
+        Assert.Equal("Close 4000 ''", Assert.Single(transport.Received()).ToString());
+        await Assert.ThrowsAsync<WebSocketException>(() => Within.Time(transport.Channel.SendAsync("late", default)));
+        await Within.Time(Handlers.ReturnAsync(transport.Channel));
+    }
+
+    [Fact]
     public async Task A_client_that_never_answers_is_cut_off_after_the_close_timeout()
     {
         var time = new FakeTimeProvider();
@@ -144,6 +190,7 @@ public sealed class CloseTests
         var close = transport.Channel.CloseAsync(Bye);
         transport.Send(ClientFrame.Close(1000));
         await Within.Time(close);
+        transport.Channel.Release();
 
         time.Advance(TimeSpan.FromHours(1));
 

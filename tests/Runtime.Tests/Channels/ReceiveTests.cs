@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Upwire.Runtime.Tests;
 
@@ -214,7 +215,8 @@ public sealed class ReceiveTests
     [InlineData(true)]
     public async Task While_a_message_is_lent_pings_and_the_close_frame_are_answered_and_it_stays_as_it_is(bool isFragmented)
     {
-        var transport = new InMemoryTransport().Start();
+        var time = new FakeTimeProvider();
+        var transport = new InMemoryTransport(time: time).Start();
         transport.Send(isFragmented ? [ClientFrame.Text("le").NotFinal(), new(Opcode.Continuation, "nt"u8.ToArray())] : [ClientFrame.Text("lent")]);
         var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
 
@@ -225,6 +227,7 @@ public sealed class ReceiveTests
         }
 
         transport.Send(ClientFrame.Close(1001));
+        time.Advance(OpenConnections.Period);
 
         Assert.Equal("Close 1001 ''", Assert.Single(transport.Received()).ToString());
         await Within.Cancelled(transport.Channel.Closed);

@@ -48,4 +48,20 @@ public sealed class VanishingClientTests
             await Within.Time(Handlers.ReturnAsync(transport.Channel));
         }
     }
+
+    [Fact]
+    public async Task Whoever_waits_until_the_connection_has_ended_is_told_that_a_write_has_failed()
+    {
+        var transport = new InMemoryTransport(decorate: static writer => new FailingWriter(writer, new IOException("reset"))).Start();
+        var receive = transport.Channel.ReceiveAsync(only: null, transport.Channel.Closed).AsTask();
+
+        await transport.Channel.SendAsync("one", CancellationToken.None);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Within.Time(receive));
+        transport.Send(ClientFrame.Text("two"));
+        Assert.Equal("two", (await transport.Channel.ReceiveAsync(only: null, CancellationToken.None))!.Value.GetText());
+
+        transport.Vanish();
+        await Within.Time(Handlers.ReturnAsync(transport.Channel));
+    }
 }

@@ -18,11 +18,17 @@ internal sealed class InMemoryTransport : IDuplexPipe
         _toClient = new(outputOptions ?? Unbounded);
         Output = decorate?.Invoke(_toClient.Writer) ?? _toClient.Writer;
         Channel = new(this, limits ?? DefaultLimits, time ?? TimeProvider.System, Abort);
+
+        // Where time is the test's, it runs as for the connections of an application.
+        if (time is not null)
+        {
+            new OpenConnections(time).Add(Channel);
+        }
     }
 
     public static PipeOptions Unbounded { get; } = Options(pause: 0);
 
-    public static ConnectionLimits DefaultLimits { get; } = new(MaxMessageSize: 64 * 1024, MaxFragments: 1024, SendBufferSize: 1024 * 1024, CloseTimeout: TimeSpan.FromSeconds(5));
+    public static ConnectionLimits DefaultLimits { get; } = ConnectionLimits.Resolve(new(), new());
 
     public FrameChannel Channel { get; }
 

@@ -33,13 +33,14 @@ internal sealed class KestrelHost : IAsyncDisposable
         TimeProvider? time = null,
         Action<ListenOptions>? listen = null,
         Action<WebApplication>? configure = null,
+        Action<UpwireWebSocketOptions>? options = null,
         Action<IServiceCollection>? configureServices = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var log = new LogCapture();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(log);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen ?? (_ => { })));
-        builder.Services.AddUpwire();
+        builder.Services.AddUpwire(upwire => options?.Invoke(upwire.WebSockets));
         configureServices?.Invoke(builder.Services);
         if (time is not null)
         {

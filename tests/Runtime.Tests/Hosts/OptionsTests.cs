@@ -12,7 +12,8 @@ public sealed class OptionsTests
     {
         var options = Read(
             static options => options.MaxFragments = 3,
-            ("MaxMessageSize", "100"), ("MaxFragments", "2"), ("CloseTimeout", "00:00:07"), ("RequireSubProtocol", "true"), ("SubProtocols:0", "v2"), ("SubProtocols:1", "v1"), ("Origins:0", "https://*.example.com"));
+            ("MaxMessageSize", "100"), ("MaxFragments", "2"), ("CloseTimeout", "00:00:07"), ("RequireSubProtocol", "true"), ("SubProtocols:0", "v2"), ("SubProtocols:1", "v1"), ("Origins:0", "https://*.example.com"),
+            ("MessageTimeout", "00:00:08"), ("KeepAliveInterval", "-00:00:00.001"), ("KeepAliveTimeout", "00:00:09"), ("SlowClient", "DropOldest"), ("MaxConnections", "10"), ("MaxConnectionsPerAddress", "5"), ("DrainTimeout", "00:01:00"), ("DrainBatch", "50"));
 
         Assert.Equal(100, options.MaxMessageSize);
         Assert.Equal(3, options.MaxFragments);
@@ -21,6 +22,43 @@ public sealed class OptionsTests
         Assert.True(options.RequireSubProtocol);
         Assert.Equal(["v2", "v1"], options.SubProtocols);
         Assert.Equal(["https://*.example.com"], options.Origins);
+        Assert.Equal(TimeSpan.FromSeconds(8), options.MessageTimeout);
+        Assert.Equal(Timeout.InfiniteTimeSpan, options.KeepAliveInterval);
+        Assert.Equal(TimeSpan.FromSeconds(9), options.KeepAliveTimeout);
+        Assert.Equal(SlowClient.DropOldest, options.SlowClient);
+        Assert.Equal(10, options.MaxConnections);
+        Assert.Equal(5, options.MaxConnectionsPerAddress);
+        Assert.Equal(TimeSpan.FromMinutes(1), options.DrainTimeout);
+        Assert.Equal(50, options.DrainBatch);
+    }
+
+    [Fact]
+    public void The_defaults_are_those_of_the_attribute()
+    {
+        var options = new UpwireWebSocketOptions();
+        var attribute = new WebSocketAttribute();
+        Assert.Equal(options.MaxMessageSize, attribute.MaxMessageSize);
+        Assert.Equal(options.MaxFragments, attribute.MaxFragments);
+        Assert.Equal(options.MessageTimeout, TimeSpan.FromSeconds(attribute.MessageTimeout));
+        Assert.Equal(options.KeepAliveInterval, TimeSpan.FromSeconds(attribute.KeepAliveInterval));
+        Assert.Equal(options.KeepAliveTimeout, TimeSpan.FromSeconds(attribute.KeepAliveTimeout));
+        Assert.Equal(options.CloseTimeout, TimeSpan.FromSeconds(attribute.CloseTimeout));
+        Assert.Equal(options.SlowClient, attribute.SlowClient);
+        Assert.Equal(options.SendBufferSize, attribute.SendBufferSize);
+    }
+
+    [Fact]
+    public void What_makes_no_sense_is_refused()
+    {
+        var options = new UpwireWebSocketOptions();
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.MessageTimeout = TimeSpan.Zero);
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.KeepAliveInterval = TimeSpan.FromSeconds(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.KeepAliveTimeout = Timeout.InfiniteTimeSpan);
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.SlowClient = (SlowClient)4);
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.MaxConnections = 0);
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.MaxConnectionsPerAddress = -1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.DrainTimeout = TimeSpan.Zero);
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.DrainBatch = 0);
     }
 
     [Theory]

@@ -1,25 +1,47 @@
-using System.Buffers;
-
 namespace Upwire;
 
 /// <summary>The frames that wait while the transport is being flushed. Guarded by the gate of the <see cref="FrameSender"/>.</summary>
-internal sealed class Backlog
+/// <param name="budget">The bytes that may wait, those that are being flushed included.</param>
+/// <param name="policy">What becomes of a message beyond that.</param>
+internal sealed class Backlog(int budget, SlowClient policy)
 {
-    // Neither is there before a client reads slower than it is written to.
+    // None of these is there before a client reads slower than it is written to.
     private LinkedList<PendingFrame>? _frames;
+    private byte[]? _ping;
     private byte[]? _pong;
+    private long _size;
 
-    /// <summary>The bytes of all frames that wait.</summary>
-    public long Size { get; private set; }
+    /// <summary>Decides what becomes of a message, and drops older ones where that is the policy.</summary>
+    /// <param name="size">The bytes of its frame.</param>
+    /// <param name="unflushed">The bytes that are being flushed.</param>
+    public Room MakeRoom(int size, long unflushed)
+    {
+        if (policy == SlowClient.DropOldest)
+        {
+            // Where it would not fit behind nothing either, nothing is lost for it.
+            while (unflushed + _size + size > budget && unflushed + size <= budget)
+            {
+                Remove(_frames!.First!.Value);
+            }
+        }
+
+        return unflushed + _size + size <= budget ? Room.Now
+            : policy switch
+            {
+                SlowClient.Wait => Room.Later,
+                SlowClient.Close => Room.Never,
+                _ => Room.NotForThis,
+            };
+    }
 
     public void Add(PendingFrame frame)
     {
         frame.Place = (_frames ??= new()).AddLast(frame);
-        Size += frame.Length;
+        _size += frame.Size;
     }
 
-    /// <summary>Keeps an answer to a ping in the place of an earlier one.</summary>
-    public void SetPong(ReadOnlySpan<byte> payload) => _pong = payload.ToArray();
+    /// <summary>Keeps a ping, or an answer to one, in the place of an earlier one.</summary>
+    public void SetControl(Opcode opcode, ReadOnlySpan<byte> payload) => (opcode == Opcode.Ping ? ref _ping : ref _pong) = payload.ToArray();
 
     /// <summary>Takes a frame back, if its sender has not been told yet that it is sent. Nothing of it stays: a client may stall for long.</summary>
     public void Withdraw(PendingFrame frame, CancellationToken stop)
@@ -30,24 +52,15 @@ internal sealed class Backlog
         }
     }
 
-    /// <summary>Hands frames over, in their order, until the limit is reached. A pong goes first, so that it never follows a close.</summary>
+    /// <summary>Hands frames over, in their order, until the limit is reached. Control frames go first, so that they never follow a close.</summary>
     /// <returns>The bytes that were written.</returns>
-    public long WriteTo(IBufferWriter<byte> output, int limit)
+    public long WriteTo(FrameEncoder output, int limit)
     {
-        long written = 0;
-        if (_pong is { } payload)
-        {
-            var pong = new OutgoingFrame(Opcode.Pong, payload);
-            pong.WriteTo(output);
-            written += pong.Size;
-            _pong = null;
-        }
-
+        long written = WriteControl(output, Opcode.Pong, ref _pong) + WriteControl(output, Opcode.Ping, ref _ping);
         while (written < limit && _frames is { Count: > 0 })
         {
             var frame = _frames.First!.Value;
-            output.Write(frame.Bytes);
-            written += frame.Length;
+            written += output.Write(frame.Frame);
             frame.Sender?.TrySetResult();
             Remove(frame);
         }
@@ -55,10 +68,19 @@ internal sealed class Backlog
         return written;
     }
 
+    /// <summary>Drops everything. Nobody waits for it, or is to be told of it.</summary>
+    public void Clear()
+    {
+        while (_frames is { Count: > 0 })
+        {
+            Remove(_frames.First!.Value);
+        }
+    }
+
     /// <summary>Drops everything, and fails those who wait for it.</summary>
     public void Fail(Func<Exception> reason)
     {
-        _pong = null;
+        (_ping, _pong) = (null, null);
         while (_frames is { Count: > 0 })
         {
             var frame = _frames.First!.Value;
@@ -67,10 +89,22 @@ internal sealed class Backlog
         }
     }
 
+    private static int WriteControl(FrameEncoder output, Opcode opcode, ref byte[]? payload)
+    {
+        if (payload is null)
+        {
+            return 0;
+        }
+
+        int written = output.Write(new OutgoingFrame(opcode, payload));
+        payload = null;
+        return written;
+    }
+
     private void Remove(PendingFrame frame)
     {
         _frames!.Remove(frame.Place!);
-        Size -= frame.Length;
+        _size -= frame.Size;
         frame.ReturnBuffer();
     }
 }

@@ -14,6 +14,10 @@ internal static class ConnectionFaults
         "The message was not sent: the client's connection is gone. WebSocketConnection.Closed tells when that happens.",
         cause);
 
+    public static WebSocketException TooSlow() => new(
+        WebSocketError.InvalidState,
+        "The message was not sent: the client reads too slowly, and the connection is closed with 1013, as the policy SlowClient.Close says.");
+
     public static InvalidOperationException SecondReceive() => new(
         "A message is being received already. One receiver at a time; await the first before the second.");
 }

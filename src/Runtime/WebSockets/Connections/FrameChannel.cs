@@ -6,17 +6,23 @@ namespace Upwire;
 /// <summary>Carries messages in our own frames, straight on the transport's pipes.</summary>
 internal sealed class FrameChannel : WebSocketChannel
 {
+    // RFC 6455 has no code for it; 1013 is registered with IANA: try again later.
+    private static readonly ClosePayload TooSlow = new((WebSocketCloseStatus)1013, "client reads too slowly");
+
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private readonly Lock _transportGate = new();
     private readonly ConnectionLimits _limits;
     private readonly TimeProvider _time;
+    private readonly KeepAlive _keepAlive;
     private readonly Action _abort;
     private readonly FrameParser _parser;
     private readonly FrameSender _sender;
     private readonly FrameReceiver _receiver;
     private ClosePayload? _close;
-    private ITimer? _closeTimer;
+    private volatile ClosePayload? _unanswered;
+    private long _unansweredSince;
+    private long _closingSince;
     private bool _isReleased;
 
     /// <summary>Makes a channel; nothing is read before <see cref="Start"/>.</summary>
@@ -29,9 +35,10 @@ internal sealed class FrameChannel : WebSocketChannel
         _limits = limits;
         _time = time;
         _abort = abort;
-        _sender = new(transport.Output, limits.SendBufferSize, CancelClosed);
+        _keepAlive = new(limits.KeepAliveInterval, limits.KeepAliveTimeout, time);
+        _sender = new(transport.Output, limits, this);
         _parser = new(limits, _sender);
-        _receiver = new(transport.Input, _parser, _sender, this);
+        _receiver = new(transport.Input, _parser, _sender, this, time);
     }
 
     public override WebSocketCloseStatus? CloseStatus => _close?.Status;
@@ -40,8 +47,11 @@ internal sealed class FrameChannel : WebSocketChannel
 
     public void Start() => _receiver.Start();
 
-    public override ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop) =>
-        _receiver.ReceiveAsync(only, stop);
+    public override ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop)
+    {
+        AnswerClose();
+        return _receiver.ReceiveAsync(only, stop);
+    }
 
     public override ValueTask SendAsync(string text, CancellationToken stop) => _sender.SendAsync(new OutgoingFrame(text), stop);
 
@@ -54,15 +64,41 @@ internal sealed class FrameChannel : WebSocketChannel
         _receiver.GoOn();
         await _ended.Task;
         await _sender.WhenIdleAsync();
-        StopCloseTimer();
     }
 
     public override void BeginClose(ClosePayload close)
     {
         // Where no close frame can be sent any more, all the rest holds: the end must not be waited for in vain.
-        StartCloseTimer();
-        TrySendClose(close, close);
+        BeginWaitForEnd();
+        AnswerClose();
+        TrySendClose(close);
         _receiver.Discard();
+    }
+
+    public override void LookAfter(long now)
+    {
+        if (Volatile.Read(ref _closingSince) is not 0 and var closingSince)
+        {
+            if (_time.GetElapsedTime(closingSince, now) >= _limits.CloseTimeout)
+            {
+                CutTransport();
+            }
+        }
+        else if (_unanswered is not null)
+        {
+            if (_time.GetElapsedTime(Volatile.Read(ref _unansweredSince), now) >= OpenConnections.Period)
+            {
+                AnswerClose();
+            }
+        }
+        else if (_receiver.IncompleteSince is { } incompleteSince && _time.GetElapsedTime(incompleteSince, now) >= _limits.MessageTimeout)
+        {
+            OnViolated(FrameViolation.Incomplete);
+        }
+        else
+        {
+            KeepAlive(now);
+        }
     }
 
     public override void ReturnLoan() => _receiver.ReturnLoan();
@@ -84,12 +120,48 @@ internal sealed class FrameChannel : WebSocketChannel
         CutTransport();
     }
 
-    /// <summary>The client has sent its close frame, before any of ours.</summary>
+    /// <summary>The client has shown that it is there.</summary>
+    public void OnSignOfLife() => _keepAlive.OnSignOfLife();
+
+    /// <summary>The client reads too slowly for what is sent to it, and that is to be its end.</summary>
+    public void OnTooSlow()
+    {
+        _sender.ClearBacklog();
+        BeginClose(TooSlow);
+    }
+
+    /// <summary>Nothing can be sent any more. Called once, with the sender's gate held, before anybody is told so.</summary>
+    public void OnGone()
+    {
+        CancelClosed();
+
+        // The receiver has a gate of its own.
+        ThreadPool.UnsafeQueueUserWorkItem(static receiver => receiver.OnGone(), _receiver, preferLocal: false);
+    }
+
+    /// <summary>
+    /// The client has sent its close frame, before any of ours. While the handler has a message, what it says to that may still go
+    /// out before the answer (RFC 6455 5.5.1); but a client that wants to go does not wait for long.
+    /// </summary>
     public void OnClosed(ClosePayload close)
     {
-        // RFC 6455 5.5.1: the answer has the status that was received.
-        StartCloseTimer();
-        TrySendClose(close, echo: new(close.Status, ""));
+        lock (_gate)
+        {
+            if (_close is not null)
+            {
+                return;
+            }
+
+            CancelClosed();
+            _close = close;
+            Volatile.Write(ref _unansweredSince, _time.GetTimestamp());
+            _unanswered = close;
+        }
+
+        if (!_receiver.IsLending)
+        {
+            AnswerClose();
+        }
     }
 
     /// <summary>The client has broken a rule, or sent what the handler does not take.</summary>
@@ -107,7 +179,7 @@ internal sealed class FrameChannel : WebSocketChannel
 
     // The first to close says why, and it says so before anybody is told that it is closed; and that it is closed is told
     // before a send fails for it, so that who sends can know what happened.
-    private void TrySendClose(ClosePayload close, ClosePayload echo)
+    private void TrySendClose(ClosePayload close)
     {
         bool mustFlush;
         lock (_gate)
@@ -118,7 +190,7 @@ internal sealed class FrameChannel : WebSocketChannel
             }
 
             CancelClosed();
-            if (!_sender.TryWriteClose(echo, out mustFlush))
+            if (!_sender.TryWriteClose(close, out mustFlush))
             {
                 return;
             }
@@ -129,6 +201,48 @@ internal sealed class FrameChannel : WebSocketChannel
         if (mustFlush)
         {
             _sender.Flush();
+        }
+    }
+
+    // RFC 6455 5.5.1: the answer has the status that was received.
+    private void AnswerClose()
+    {
+        if (_unanswered is null)
+        {
+            return;
+        }
+
+        bool mustFlush;
+        lock (_gate)
+        {
+            if (_unanswered is not { } close)
+            {
+                return;
+            }
+
+            _unanswered = null;
+            BeginWaitForEnd();
+            _sender.TryWriteClose(new(close.Status, ""), out mustFlush);
+        }
+
+        if (mustFlush)
+        {
+            _sender.Flush();
+        }
+    }
+
+    private void KeepAlive(long now)
+    {
+        switch (_keepAlive.Next(now, _receiver.IsListening))
+        {
+            case Upwire.KeepAlive.Step.Ping:
+                _sender.SendPing();
+                break;
+            case Upwire.KeepAlive.Step.Abort:
+                Abort();
+                break;
+            default:
+                break;
         }
     }
 
@@ -145,19 +259,5 @@ internal sealed class FrameChannel : WebSocketChannel
     }
 
     // A client that neither answers nor reads our close frame does not keep the connection.
-    private void StartCloseTimer()
-    {
-        lock (_gate)
-        {
-            _closeTimer ??= _time.CreateTimer(static channel => ((FrameChannel)channel!).CutTransport(), this, _limits.CloseTimeout, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private void StopCloseTimer()
-    {
-        lock (_gate)
-        {
-            _closeTimer?.Dispose();
-        }
-    }
+    private void BeginWaitForEnd() => Interlocked.CompareExchange(ref _closingSince, _time.GetTimestamp(), 0);
 }

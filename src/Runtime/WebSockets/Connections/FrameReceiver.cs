@@ -33,10 +33,10 @@ internal sealed class FrameReceiver
     private bool _isEnded;
     private volatile bool _isDiscarding;
 
-    public FrameReceiver(PipeReader input, FrameParser parser, FrameSender sender, FrameChannel channel)
+    public FrameReceiver(PipeReader input, FrameParser parser, FrameSender sender, FrameChannel channel, TimeProvider time)
     {
-        _receiver = new(_gate);
-        _buffer = new(input);
+        _receiver = new(_gate, channel.Closed);
+        _buffer = new(input, time);
         _parser = parser;
         _sender = sender;
         _channel = channel;
@@ -52,6 +52,15 @@ internal sealed class FrameReceiver
         Resting,
         Ended,
     }
+
+    /// <summary>Whether anything that the client says now is heard at once: a read is under way.</summary>
+    public bool IsListening => _buffer.IsReading;
+
+    /// <summary>Since when the client has owed the rest of a message; null where it owes none, or is not listened to.</summary>
+    public long? IncompleteSince => _buffer.IncompleteSince;
+
+    /// <summary>Whether the handler has a message. It may be on its way back for the next one.</summary>
+    public bool IsLending => _lent is not null;
 
     /// <summary>Begins to read.</summary>
     public void Start()
@@ -124,6 +133,9 @@ internal sealed class FrameReceiver
         }
     }
 
+    /// <summary>Nothing can be sent any more: whoever waits until then waits no longer.</summary>
+    public void OnGone() => _receiver.Cancel(_channel.Closed);
+
     /// <summary>Reads on, if nobody does.</summary>
     public void GoOn()
     {
@@ -178,6 +190,7 @@ internal sealed class FrameReceiver
 
     private void OnRead()
     {
+        _channel.OnSignOfLife();
         _sender.BeginTurn();
         try
         {
@@ -259,7 +272,7 @@ internal sealed class FrameReceiver
     }
 
     // Nothing of the pump's may be touched after this: the read may have completed on another thread already.
-    private void AwaitRead() => _buffer.OnRead(_onRead);
+    private void AwaitRead() => _buffer.OnRead(_onRead, _parser.IsInMessage);
 
     // Ends the pump, unless there is nothing to end it for. Returns whether somebody waits to be told.
     private bool Settle(Step step, bool hasCaller, out WebSocketMessage? message)
@@ -311,6 +324,7 @@ internal sealed class FrameReceiver
                 switch (_isDiscarding ? Discard(ref _buffer.Unparsed) : _parser.Parse(ref _buffer.Unparsed))
                 {
                     case ParseOutcome.Message:
+                        _buffer.OnComplete();
                         return Step.Message;
                     case ParseOutcome.Closed:
                         ReturnBytes(isLast: true);

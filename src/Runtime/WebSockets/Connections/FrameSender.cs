@@ -12,11 +12,11 @@ internal sealed class FrameSender
     private const int LargestTurn = 64 * 1024;
 
     private readonly Lock _gate = new();
-    private readonly Backlog _backlog = new();
+    private readonly Backlog _backlog;
     private readonly PipeWriter _output;
-    private readonly int _budget;
-    private readonly Action _onGone;
-    private readonly Action _onFlushed;
+    private readonly FrameEncoder _encoder;
+    private readonly FrameChannel _channel;
+    private Action? _onFlushed;
     private ValueTask<FlushResult> _flush;
     private TaskCompletionSource? _idle;
     private long _unflushed;
@@ -25,62 +25,53 @@ internal sealed class FrameSender
     private bool _isClosed;
     private bool _isDead;
 
-    /// <param name="output">The transport's end.</param>
-    /// <param name="budget">The bytes that may wait.</param>
-    /// <param name="onGone">Called once, with the gate held, before anybody is told that the transport is gone.</param>
-    public FrameSender(PipeWriter output, int budget, Action onGone)
+    public FrameSender(PipeWriter output, ConnectionLimits limits, FrameChannel channel)
     {
         _output = output;
-        _budget = budget;
-        _onGone = onGone;
-        _onFlushed = OnFlushed;
+        _encoder = new(output);
+        _backlog = new(limits.SendBufferSize, limits.SlowClient);
+        _channel = channel;
     }
 
     /// <summary>Sends a message. It has been taken, byte for byte, when this returns; the task completes when there is room for it.</summary>
     public ValueTask SendAsync(in OutgoingFrame frame, CancellationToken stop)
     {
+        bool isTooSlow = false;
         lock (_gate)
         {
             ThrowIfClosed();
-            if (_isFlushing)
+            if (!_isFlushing)
             {
-                return Enqueue(frame.ToPending(), stop);
+                if (!Write(frame))
+                {
+                    return _isDead ? throw ConnectionFaults.Gone() : default;
+                }
             }
+            else if (_backlog.MakeRoom(frame.Size, _unflushed) is var room and not Room.Never)
+            {
+                return Enqueue(frame, room, stop);
+            }
+            else
+            {
+                isTooSlow = true;
+            }
+        }
 
-            if (!Write(frame))
-            {
-                return _isDead ? throw ConnectionFaults.Gone() : default;
-            }
+        if (isTooSlow)
+        {
+            _channel.OnTooSlow();
+            throw ConnectionFaults.TooSlow();
         }
 
         Flush();
         return default;
     }
 
+    /// <summary>Asks whether the client is there.</summary>
+    public void SendPing() => SendControl(Opcode.Ping, []);
+
     /// <summary>Answers a ping. While the client does not read, only the newest answer is kept (RFC 6455 5.5.3).</summary>
-    public void SendPong(ReadOnlySpan<byte> payload)
-    {
-        lock (_gate)
-        {
-            if (_isClosed || _isDead)
-            {
-                return;
-            }
-
-            if (_isFlushing)
-            {
-                _backlog.SetPong(payload);
-                return;
-            }
-
-            if (!Write(new OutgoingFrame(Opcode.Pong, payload)))
-            {
-                return;
-            }
-        }
-
-        Flush();
-    }
+    public void SendPong(ReadOnlySpan<byte> payload) => SendControl(Opcode.Pong, payload);
 
     /// <summary>Writes the close frame, after all messages that were sent before. Nothing can be sent after it.</summary>
     /// <param name="close">What it says.</param>
@@ -149,9 +140,18 @@ internal sealed class FrameSender
             if (!_isDead)
             {
                 _isDead = true;
-                _onGone();
+                _channel.OnGone();
                 _backlog.Fail(static () => ConnectionFaults.Gone());
             }
+        }
+    }
+
+    /// <summary>Drops what waits, so that the close frame of a client that is too slow does not wait behind it.</summary>
+    public void ClearBacklog()
+    {
+        lock (_gate)
+        {
+            _backlog.Clear();
         }
     }
 
@@ -177,12 +177,36 @@ internal sealed class FrameSender
         }
     }
 
+    private void SendControl(Opcode opcode, ReadOnlySpan<byte> payload)
+    {
+        lock (_gate)
+        {
+            if (_isClosed || _isDead)
+            {
+                return;
+            }
+
+            if (_isFlushing)
+            {
+                _backlog.SetControl(opcode, payload);
+                return;
+            }
+
+            if (!Write(new OutgoingFrame(opcode, payload)))
+            {
+                return;
+            }
+        }
+
+        Flush();
+    }
+
     // Called with the gate held. Returns whether the caller has to flush, having let go of it.
     private bool Write(in OutgoingFrame frame)
     {
         try
         {
-            frame.WriteTo(_output);
+            _unflushed += _encoder.Write(frame);
         }
         catch (InvalidOperationException)
         {
@@ -190,30 +214,33 @@ internal sealed class FrameSender
             return false;
         }
 
-        _unflushed += frame.Size;
         bool isGathered = !_isClosed && _unflushed < LargestTurn && _turnThread == Environment.CurrentManagedThreadId;
         _isFlushing = !isGathered;
         return !isGathered;
     }
 
-    // Called with the gate held. The one place that decides what a slow client means for a sender: it waits.
-    private ValueTask Enqueue(PendingFrame frame, CancellationToken stop)
+    // Called with the gate held.
+    private ValueTask Enqueue(in OutgoingFrame frame, Room room, CancellationToken stop)
     {
-        bool fits = _unflushed + _backlog.Size + frame.Length <= _budget;
-        if (!fits && stop.IsCancellationRequested)
+        if (room == Room.Later && stop.IsCancellationRequested)
         {
-            frame.ReturnBuffer();
             return ValueTask.FromCanceled(stop);
         }
 
-        _backlog.Add(frame);
-        if (fits)
+        if (room == Room.NotForThis)
         {
             return default;
         }
 
-        frame.Sender = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        return new(stop.CanBeCanceled ? WaitAsync(frame, stop) : frame.Sender.Task);
+        var pending = frame.ToPending();
+        _backlog.Add(pending);
+        if (room == Room.Now)
+        {
+            return default;
+        }
+
+        pending.Sender = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new(stop.CanBeCanceled ? WaitAsync(pending, stop) : pending.Sender.Task);
     }
 
     private async Task WaitAsync(PendingFrame frame, CancellationToken stop)
@@ -234,6 +261,7 @@ internal sealed class FrameSender
 
     private void OnFlushed()
     {
+        _channel.OnSignOfLife();
         if (TakeFlushed())
         {
             Flush();
@@ -269,7 +297,7 @@ internal sealed class FrameSender
     {
         try
         {
-            _unflushed = _backlog.WriteTo(_output, LargestTurn);
+            _unflushed = _backlog.WriteTo(_encoder, LargestTurn);
             return _unflushed > 0;
         }
         catch (InvalidOperationException)
@@ -298,7 +326,7 @@ internal sealed class FrameSender
 
             if (!_flush.IsCompleted)
             {
-                _flush.GetAwaiter().UnsafeOnCompleted(_onFlushed);
+                _flush.GetAwaiter().UnsafeOnCompleted(_onFlushed ??= OnFlushed);
                 return;
             }
         }

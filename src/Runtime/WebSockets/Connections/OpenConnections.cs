@@ -1,47 +1,81 @@
 using System.Collections.Concurrent;
-using System.Net.WebSockets;
-using Microsoft.Extensions.Hosting;
 
 namespace Upwire;
 
-/// <summary>All open connections of the application, which are told when it stops.</summary>
-internal sealed class OpenConnections
+/// <summary>All open connections of the application, and the one timer that looks after the deadlines of them all.</summary>
+internal sealed class OpenConnections : IDisposable
 {
-    private static readonly ClosePayload GoingAway = new(WebSocketCloseStatus.EndpointUnavailable, "the server is shutting down");
+    /// <summary>How often the deadlines are looked at: what is due is done within this time.</summary>
+    public static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<WebSocketChannel, WebSocketChannel> _channels = new(ReferenceEqualityComparer.Instance);
-    private readonly IHostApplicationLifetime? _lifetime;
+    private readonly Lock _gate = new();
+    private readonly ITimer _timer;
+    private int _count;
+    private int _isLooking;
 
-    // A host without a lifetime is a valid one: its connections end with it.
-    public OpenConnections(IHostApplicationLifetime? lifetime = null)
+    public OpenConnections(TimeProvider time)
     {
-        _lifetime = lifetime;
-        lifetime?.ApplicationStopping.Register(CloseAll);
+        Time = time;
+        _timer = time.CreateTimer(static connections => ((OpenConnections)connections!).LookAfterAll(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Whether the server is shutting down, so that no connection is to be begun.</summary>
-    public bool IsDraining => _lifetime?.ApplicationStopping.IsCancellationRequested == true;
+    /// <summary>Where the time of all deadlines comes from.</summary>
+    public TimeProvider Time { get; }
+
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Those that are open now; one that comes or goes meanwhile may be among them or not.</summary>
+    public IEnumerable<WebSocketChannel> All
+    {
+        get
+        {
+            foreach (var (channel, _) in _channels)
+            {
+                yield return channel;
+            }
+        }
+    }
 
     public void Add(WebSocketChannel channel)
     {
-        _channels.TryAdd(channel, channel);
-
-        // One that came while all others were being closed.
-        if (IsDraining)
+        lock (_gate)
         {
-            Close(channel);
+            if (_channels.TryAdd(channel, channel) && ++_count == 1)
+            {
+                _timer.Change(Period, Period);
+            }
         }
     }
 
-    public void Remove(WebSocketChannel channel) => _channels.TryRemove(channel, out _);
-
-    private static void Close(WebSocketChannel channel) => channel.BeginClose(GoingAway);
-
-    private void CloseAll()
+    public void Remove(WebSocketChannel channel)
     {
+        lock (_gate)
+        {
+            // A server without connections sleeps.
+            if (_channels.TryRemove(channel, out _) && --_count == 0)
+            {
+                _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void LookAfterAll()
+    {
+        // With so many connections that one round is not over when the next is due, the next is left out.
+        if (Interlocked.Exchange(ref _isLooking, 1) != 0)
+        {
+            return;
+        }
+
+        long now = Time.GetTimestamp();
         foreach (var (channel, _) in _channels)
         {
-            Close(channel);
+            channel.LookAfter(now);
         }
+
+        Volatile.Write(ref _isLooking, 0);
     }
 }

@@ -4,7 +4,7 @@ using System.IO.Pipelines;
 namespace Upwire;
 
 /// <summary>What has been read of the transport and not been given back: the memory of a message that is lent, then what is still to be parsed.</summary>
-internal sealed class ReceiveBuffer(PipeReader input)
+internal sealed class ReceiveBuffer(PipeReader input, TimeProvider time)
 {
     // While a message is lent, what comes after it must be kept with it. Far more than a client has reason to say
     // meanwhile, and far less than what makes a server's pipe stop reading.
@@ -14,12 +14,20 @@ internal sealed class ReceiveBuffer(PipeReader input)
     private ReadOnlySequence<byte> _all;
     private ReadOnlySequence<byte> _unparsed;
     private long _parsedBehindLoan;
+    private long _incompleteSince;
+    private volatile bool _isReading;
 
     /// <summary>Whether bytes are here that have not been given back.</summary>
     public bool HasBytes { get; private set; }
 
     /// <summary>Whether nothing comes after these bytes.</summary>
     public bool IsAtEnd { get; private set; }
+
+    /// <summary>Whether a read is under way, so that what the client says now is heard.</summary>
+    public bool IsReading => _isReading;
+
+    /// <summary>Since when the client has owed the rest of a message; null where it owes none, or where the server is not reading.</summary>
+    public long? IncompleteSince => _isReading && Volatile.Read(ref _incompleteSince) is not 0 and var since ? since : null;
 
     /// <summary>What is still to be parsed; the parser cuts off what it takes.</summary>
     public ref ReadOnlySequence<byte> Unparsed => ref _unparsed;
@@ -38,6 +46,7 @@ internal sealed class ReceiveBuffer(PipeReader input)
         {
             if (_all.Slice(start).Length > LargestKept && !isLast)
             {
+                OnComplete();
                 return false;
             }
 
@@ -49,8 +58,26 @@ internal sealed class ReceiveBuffer(PipeReader input)
         return true;
     }
 
+    /// <summary>A message is complete, and the client owes nothing; nor does it while the server is not reading.</summary>
+    public void OnComplete() => Volatile.Write(ref _incompleteSince, 0);
+
     /// <summary>What to call when a read that has not completed at once does.</summary>
-    public void OnRead(Action continuation) => _read.GetAwaiter().UnsafeOnCompleted(continuation);
+    /// <param name="continuation">Calls <see cref="Take"/>.</param>
+    /// <param name="isInMessage">Whether a message has begun; also a part of a frame's header is the beginning of one.</param>
+    public void OnRead(Action continuation, bool isInMessage)
+    {
+        if (!isInMessage && _unparsed.IsEmpty)
+        {
+            OnComplete();
+        }
+        else if (_incompleteSince == 0)
+        {
+            Volatile.Write(ref _incompleteSince, time.GetTimestamp());
+        }
+
+        _isReading = true;
+        _read.GetAwaiter().UnsafeOnCompleted(continuation);
+    }
 
     // Whatever a transport throws is the end of its connection, also what the stream of some middleware does: on a thread
     // of the transport's it would be the end of the process.
@@ -76,6 +103,7 @@ internal sealed class ReceiveBuffer(PipeReader input)
     /// <summary>Takes what a read has brought.</summary>
     public void Take()
     {
+        _isReading = false;
         try
         {
             var result = _read.GetAwaiter().GetResult();

@@ -15,6 +15,8 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
     private byte[] _buffer = [];
     private volatile ClosePayload? _close;
     private volatile bool _isEnded;
+    private long _incompleteSince;
+    private long _closingSince;
     private int _receivers;
 
     public override WebSocketCloseStatus? CloseStatus => _close?.Status;
@@ -76,17 +78,30 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
 
     public override async Task CloseAsync(ClosePayload close)
     {
-        try
+        await TrySendCloseAsync(close, close);
+        while (!_isEnded)
         {
-            await CloseAndDrainAsync(close).WaitAsync(limits.CloseTimeout, time);
-        }
-        catch (TimeoutException)
-        {
-            Abort();
+            await TakeAsync(CancellationToken.None);
         }
     }
 
     public override void BeginClose(ClosePayload close) => _ = TrySendCloseAsync(close, close);
+
+    // Whether the client is there, the host knows.
+    public override void LookAfter(long now)
+    {
+        if (Volatile.Read(ref _closingSince) is not 0 and var closingSince)
+        {
+            if (time.GetElapsedTime(closingSince, now) >= limits.CloseTimeout)
+            {
+                Abort();
+            }
+        }
+        else if (Volatile.Read(ref _incompleteSince) is not 0 and var incompleteSince && time.GetElapsedTime(incompleteSince, now) >= limits.MessageTimeout)
+        {
+            BeginClose(new(FrameViolation.Incomplete.Status, FrameViolation.Incomplete.Reason));
+        }
+    }
 
     // Nothing waits behind a loan here: after the close, what is read goes elsewhere than where the message lies.
     public override void ReturnLoan()
@@ -125,15 +140,6 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
         return message;
     }
 
-    private async Task CloseAndDrainAsync(ClosePayload close)
-    {
-        await TrySendCloseAsync(close, close);
-        while (!_isEnded)
-        {
-            await TakeAsync(CancellationToken.None);
-        }
-    }
-
     private async Task<WebSocketMessage?> ReceiveMessageAsync()
     {
         try
@@ -156,6 +162,7 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
                 }
 
                 length = _close is null ? length + result.Count : 0;
+                MarkProgress(result.EndOfMessage);
                 if (Check(length, result, _buffer) is { } violation)
                 {
                     await TrySendCloseAsync(violation, violation);
@@ -171,6 +178,14 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
         {
             // The client is gone: the end is all there is to tell.
             return End();
+        }
+    }
+
+    private void MarkProgress(bool isComplete)
+    {
+        if (isComplete || _incompleteSince == 0)
+        {
+            Volatile.Write(ref _incompleteSince, isComplete ? 0 : time.GetTimestamp());
         }
     }
 
@@ -192,6 +207,8 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
 
     private async Task TrySendCloseAsync(ClosePayload close, ClosePayload frame)
     {
+        // Also where no close frame can be sent: the end must not be waited for in vain.
+        Interlocked.CompareExchange(ref _closingSince, time.GetTimestamp(), 0);
         await _sending.WaitAsync();
         try
         {

@@ -3,7 +3,9 @@ using System.Threading.Tasks.Sources;
 namespace Upwire;
 
 /// <summary>The one caller that may wait for a message, without an allocation for each. Its state is guarded by the gate of the <see cref="FrameReceiver"/>.</summary>
-internal sealed class WaitingReceiver(Lock gate) : IValueTaskSource<WebSocketMessage?>
+/// <param name="gate">The gate.</param>
+/// <param name="closed">The connection's own token: that it ends is told by <see cref="Cancel"/>, so that nobody registers with it at each wait.</param>
+internal sealed class WaitingReceiver(Lock gate, CancellationToken closed) : IValueTaskSource<WebSocketMessage?>
 {
     private ManualResetValueTaskSourceCore<WebSocketMessage?> _source;
     private CancellationTokenRegistration _registration;
@@ -21,7 +23,7 @@ internal sealed class WaitingReceiver(Lock gate) : IValueTaskSource<WebSocketMes
         _source.Reset();
         _source.RunContinuationsAsynchronously = false;
         _stop = stop;
-        if (stop.CanBeCanceled)
+        if (stop.CanBeCanceled && (stop != closed || stop.IsCancellationRequested))
         {
             _registration = stop.UnsafeRegister(static (state, token) => ((WaitingReceiver)state!).Cancel(token), this);
         }
@@ -55,6 +57,23 @@ internal sealed class WaitingReceiver(Lock gate) : IValueTaskSource<WebSocketMes
         _source.SetResult(null);
     }
 
+    /// <summary>Ends the wait of whoever waits with this token. The read goes on: its message is for the next receiver.</summary>
+    public void Cancel(CancellationToken stop)
+    {
+        lock (gate)
+        {
+            if (!_isWaiting || _stop != stop)
+            {
+                return;
+            }
+
+            End();
+        }
+
+        _source.RunContinuationsAsynchronously = true;
+        _source.SetException(new OperationCanceledException(stop));
+    }
+
     WebSocketMessage? IValueTaskSource<WebSocketMessage?>.GetResult(short token)
     {
         try
@@ -75,21 +94,4 @@ internal sealed class WaitingReceiver(Lock gate) : IValueTaskSource<WebSocketMes
 
     void IValueTaskSource<WebSocketMessage?>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _source.OnCompleted(continuation, state, token, flags);
-
-    // The read goes on: its message is for the next receiver.
-    private void Cancel(CancellationToken stop)
-    {
-        lock (gate)
-        {
-            if (!_isWaiting || _stop != stop)
-            {
-                return;
-            }
-
-            End();
-        }
-
-        _source.RunContinuationsAsynchronously = true;
-        _source.SetException(new OperationCanceledException(stop));
-    }
 }

@@ -35,6 +35,10 @@ internal abstract class WebSocketChannel
     /// <summary>Cuts the connection. After <see cref="Release"/> there is none, and nothing happens.</summary>
     public abstract void Abort();
 
+    /// <summary>Does what is due: pings, and the end of whom the server has waited for long enough.</summary>
+    /// <param name="now">The time provider's timestamp.</param>
+    public abstract void LookAfter(long now);
+
     /// <summary>The message that was received last is not needed any more: what waits behind it may be read.</summary>
     public abstract void ReturnLoan();
 

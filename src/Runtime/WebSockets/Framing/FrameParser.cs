@@ -20,6 +20,9 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
     private bool _isInFrame;
     private byte[]? _rented;
 
+    /// <summary>Whether a message has begun that is not complete.</summary>
+    public bool IsInMessage => _type is not null;
+
     /// <summary>The message, after <see cref="ParseOutcome.Message"/>. It lies in the buffer that was parsed, or in a rented array.</summary>
     public WebSocketMessage Message { get; private set; }
 

@@ -33,6 +33,8 @@ internal sealed record FrameViolation(WebSocketCloseStatus Status, string Reason
 
     public static readonly FrameViolation TooManyFragments = new(WebSocketCloseStatus.PolicyViolation, "message has too many fragments");
 
+    public static readonly FrameViolation Incomplete = new(WebSocketCloseStatus.PolicyViolation, "message took too long to become complete");
+
     private static readonly FrameViolation NotText = new(WebSocketCloseStatus.InvalidMessageType, "only text is understood");
 
     private static readonly FrameViolation NotBinary = new(WebSocketCloseStatus.InvalidMessageType, "only binary messages are understood");

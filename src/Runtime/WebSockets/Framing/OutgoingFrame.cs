@@ -40,10 +40,23 @@ internal readonly ref struct OutgoingFrame
         }
     }
 
+    /// <summary>Copies it, into a rented array.</summary>
     public PendingFrame ToPending()
     {
-        var writer = new PendingFrameWriter(Size);
-        WriteTo(writer);
-        return writer.ToFrame();
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(_payloadLength);
+        CopyPayloadTo(buffer);
+        return new(_opcode, buffer, _payloadLength);
+    }
+
+    private void CopyPayloadTo(Span<byte> destination)
+    {
+        if (_text is null)
+        {
+            _payload.CopyTo(destination);
+        }
+        else
+        {
+            Encoding.UTF8.GetBytes(_text, destination);
+        }
     }
 }

@@ -6,10 +6,10 @@ namespace Upwire;
 /// <summary>Whether the server goes on long enough for a connection to be worth its while.</summary>
 internal static class DrainingCheck
 {
-    private static readonly HandshakeRefusal Draining = new(StatusCodes.Status503ServiceUnavailable, "The server is shutting down.")
+    private static readonly HandshakeRefusal ShuttingDown = new(StatusCodes.Status503ServiceUnavailable, "The server is shutting down.")
     {
         Headers = [new(HeaderNames.RetryAfter, "5")],
     };
 
-    public static HandshakeRefusal? Check(OpenConnections connections) => connections.IsDraining ? Draining : null;
+    public static HandshakeRefusal? Check(Draining draining) => draining.IsUnderWay ? ShuttingDown : null;
 }

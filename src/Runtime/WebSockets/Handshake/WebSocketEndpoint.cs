@@ -18,7 +18,8 @@ public sealed class WebSocketEndpoint
     private readonly SubProtocols _subProtocols;
     private readonly AllowedOrigins? _origins;
     private readonly OpenConnections _connections;
-    private readonly TimeProvider _time;
+    private readonly ConnectionQuota _quota;
+    private readonly Draining _draining;
     private readonly MessageJson _json;
     private readonly ILogger _logger;
 
@@ -29,7 +30,8 @@ public sealed class WebSocketEndpoint
         _subProtocols = SubProtocols.Resolve(settings, application);
         _origins = AllowedOrigins.Resolve(settings, application);
         _connections = services.GetRequiredService<OpenConnections>();
-        _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        _quota = services.GetRequiredService<ConnectionQuota>();
+        _draining = services.GetRequiredService<Draining>();
         _json = new(ApplicationJson.Options(services));
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(ConnectionLog.Category);
     }
@@ -44,7 +46,8 @@ public sealed class WebSocketEndpoint
             ?? CheckHeaders(context)
             ?? OriginCheck.Check(context, _origins)
             ?? _subProtocols.Check(context)
-            ?? DrainingCheck.Check(_connections);
+            ?? DrainingCheck.Check(_draining)
+            ?? _quota.Check(context);
 
         if (refusal is null)
         {
@@ -65,9 +68,29 @@ public sealed class WebSocketEndpoint
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(handler);
 
+        // The last place may have gone while the parameters were bound.
+        if (_quota.Take(context) is { } refusal)
+        {
+            await refusal.WriteAsync(context);
+            return;
+        }
+
+        try
+        {
+            await AcceptAndRunAsync(context, handler, lifetime);
+        }
+        finally
+        {
+            _quota.Return(context);
+        }
+    }
+
+    private async Task AcceptAndRunAsync(HttpContext context, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime)
+    {
         string? subProtocol = _subProtocols.Choose(context);
-        var channel = await Acceptance.AcceptAsync(context, subProtocol, _limits, _time);
+        var channel = await Acceptance.AcceptAsync(context, subProtocol, _limits, _connections.Time);
         _connections.Add(channel);
+        _draining.CloseIfUnderWay(channel);
         try
         {
             var connection = new WebSocketConnection(context, channel, _json, _logger) { SubProtocol = subProtocol };

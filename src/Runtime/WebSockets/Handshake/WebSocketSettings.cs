@@ -21,9 +21,21 @@ public sealed class WebSocketSettings
     /// <summary>The largest number of frames of one message.</summary>
     public int? MaxFragments { get; init; }
 
-    /// <summary>The bytes that may wait for a client.</summary>
-    public int? SendBufferSize { get; init; }
+    /// <summary>How long a message may take to become complete.</summary>
+    public TimeSpan? MessageTimeout { get; init; }
+
+    /// <summary>The time from one ping to the next.</summary>
+    public TimeSpan? KeepAliveInterval { get; init; }
+
+    /// <summary>How long a client may leave a ping unanswered.</summary>
+    public TimeSpan? KeepAliveTimeout { get; init; }
 
     /// <summary>How long a client may take to answer a close frame.</summary>
     public TimeSpan? CloseTimeout { get; init; }
+
+    /// <summary>What becomes of a message for which there is no room.</summary>
+    public SlowClient? SlowClient { get; init; }
+
+    /// <summary>The bytes that may wait for a client.</summary>
+    public int? SendBufferSize { get; init; }
 }

@@ -40,9 +40,15 @@ internal sealed class PeerServer : IDisposable
     /// <summary>What the process has used so far.</summary>
     public Usage Measure()
     {
-        _process.StandardInput.WriteLine();
-        string[] parts = _process.StandardOutput.ReadLine()!.Split(' ');
+        string[] parts = Ask("usage");
         return new(long.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What the process holds, after a collection.</summary>
+    public MemoryUse MeasureMemory()
+    {
+        string[] parts = Ask("memory");
+        return new(long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
     public void Dispose()
@@ -56,6 +62,12 @@ internal sealed class PeerServer : IDisposable
         _process.Dispose();
     }
 
+    private string[] Ask(string question)
+    {
+        _process.StandardInput.WriteLine(question);
+        return _process.StandardOutput.ReadLine()!.Split(' ');
+    }
+
     private static ProcessStartInfo StartInfo(string program, string[] arguments)
     {
         string path = typeof(PeerServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == program).Value!;
@@ -63,6 +75,13 @@ internal sealed class PeerServer : IDisposable
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+
+        // However the client's own sockets are set up: a server's are as they are by default.
+        foreach (string name in start.Environment.Keys.Where(static name => name.StartsWith("DOTNET_SYSTEM_NET_SOCKETS_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
         return start;
     }
 }

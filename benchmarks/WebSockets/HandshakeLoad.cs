@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace Benchmarks;
+
+/// <summary>Connections that are opened, closed with a close frame and its answer, and opened again.</summary>
+internal sealed class HandshakeLoad(Uri server, string path, int connections) : ILoad
+{
+    private readonly byte[] _request = ClientSocket.Request(server, path);
+
+    public async Task<(long Count, TimeSpan Time)> RunAsync(TimeSpan duration)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        long[] counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => OpenAndCloseAsync(begin, duration)));
+        return (counts.Sum(), Stopwatch.GetElapsedTime(begin));
+    }
+
+    public ValueTask DisposeAsync() => default;
+
+    private async Task<long> OpenAndCloseAsync(long begin, TimeSpan duration)
+    {
+        long count = 0;
+        do
+        {
+            using var socket = await ClientSocket.OpenAsync(server, _request);
+            await socket.CloseAsync();
+            count++;
+        }
+        while (Stopwatch.GetElapsedTime(begin) < duration);
+        return count;
+    }
+}
