@@ -43,79 +43,27 @@ public sealed class UpwireWebSocketOptions
 
     /// <summary>The largest message a client may send, in bytes. A larger one closes the connection with 1009 before it is buffered. The default is 64 KiB.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public int MaxMessageSize
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
-    } = DefaultMaxMessageSize;
+    public int MaxMessageSize { get; set => field = Positive(value); } = DefaultMaxMessageSize;
 
     /// <summary>The largest number of frames one message may be split into. One more closes the connection with 1008. The default is 1,024.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public int MaxFragments
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
-    } = DefaultMaxFragments;
+    public int MaxFragments { get; set => field = Positive(value); } = DefaultMaxFragments;
 
     /// <summary>How long a client may take from the first byte of a message to its last. One that takes longer closes the connection with 1008. The default is 30 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public TimeSpan MessageTimeout
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            field = value;
-        }
-    } = TimeSpan.FromSeconds(DefaultMessageTimeout);
+    public TimeSpan MessageTimeout { get; set => field = Positive(value); } = TimeSpan.FromSeconds(DefaultMessageTimeout);
 
     /// <summary>The time from one ping to the next (RFC 6455 5.5.2); <see cref="Timeout.InfiniteTimeSpan"/> for none. The default is 15 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public TimeSpan KeepAliveInterval
-    {
-        get;
-        set
-        {
-            if (value != Timeout.InfiniteTimeSpan)
-            {
-                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            }
-
-            field = value;
-        }
-    } = TimeSpan.FromSeconds(DefaultKeepAliveInterval);
+    public TimeSpan KeepAliveInterval { get; set => field = value == Timeout.InfiniteTimeSpan ? value : Positive(value); } = TimeSpan.FromSeconds(DefaultKeepAliveInterval);
 
     /// <summary>How long a client may leave a ping unanswered before the connection is aborted. Whatever else comes from it is as good as a pong. The default is 20 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public TimeSpan KeepAliveTimeout
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            field = value;
-        }
-    } = TimeSpan.FromSeconds(DefaultKeepAliveTimeout);
+    public TimeSpan KeepAliveTimeout { get; set => field = Positive(value); } = TimeSpan.FromSeconds(DefaultKeepAliveTimeout);
 
     /// <summary>How long a client may take to answer a close frame before the connection is aborted. The default is 5 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public TimeSpan CloseTimeout
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            field = value;
-        }
-    } = TimeSpan.FromSeconds(DefaultCloseTimeout);
+    public TimeSpan CloseTimeout { get; set => field = Positive(value); } = TimeSpan.FromSeconds(DefaultCloseTimeout);
 
     /// <summary>What becomes of a message to a client for which <see cref="SendBufferSize"/> has no room. The default is that its sender waits.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
@@ -138,64 +86,36 @@ public sealed class UpwireWebSocketOptions
     /// <see cref="SlowClient"/> says what becomes of a message beyond that. The default is 1 MiB.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public int SendBufferSize
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
-    } = DefaultSendBufferSize;
+    public int SendBufferSize { get; set => field = Positive(value); } = DefaultSendBufferSize;
 
     /// <summary>The connections that may be open at once, over all endpoints. Further ones are refused with 503. The default is null: any number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public int? MaxConnections
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value ?? 1, nameof(value));
-            field = value;
-        }
-    }
+    public int? MaxConnections { get; set => field = value is { } number ? Positive(number) : null; }
 
     /// <summary>
     /// The connections that may be open at once from one address of a client, over all endpoints; of IPv6, from one network of 64 bits.
     /// Further ones are refused with 429. Behind a proxy it needs <c>UseForwardedHeaders</c>. The default is null: any number.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public int? MaxConnectionsPerAddress
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value ?? 1, nameof(value));
-            field = value;
-        }
-    }
+    public int? MaxConnectionsPerAddress { get; set => field = value is { } number ? Positive(number) : null; }
 
     /// <summary>How long connections may take to end when the server stops. What is open after that is aborted. A shorter <c>HostOptions.ShutdownTimeout</c> holds instead. The default is 30 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public TimeSpan DrainTimeout
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            field = value;
-        }
-    } = TimeSpan.FromSeconds(30);
+    public TimeSpan DrainTimeout { get; set => field = Positive(value); } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many connections are told at once that the server stops, by a close frame with 1001; the next are told 100 ms later, so that not all clients come to the next server at once. More at once where half of <see cref="DrainTimeout"/> would not be enough for all. The default is 1,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public int DrainBatch
+    public int DrainBatch { get; set => field = Positive(value); } = 1_000;
+
+    private static int Positive(int value)
     {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
-    } = 1_000;
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+        return value;
+    }
+
+    private static TimeSpan Positive(TimeSpan value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+        return value;
+    }
 }

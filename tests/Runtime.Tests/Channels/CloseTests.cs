@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Upwire.Runtime.Tests;
@@ -149,6 +150,31 @@ public sealed class CloseTests
         Assert.Equal("Close 4000 ''", Assert.Single(transport.Received()).ToString());
         await Assert.ThrowsAsync<WebSocketException>(() => Within.Time(transport.Channel.SendAsync("late", default)));
         await Within.Time(Handlers.ReturnAsync(transport.Channel));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_a_message_is_lent_pings_and_the_close_frame_are_answered_and_it_stays_as_it_is(bool isFragmented)
+    {
+        var time = new FakeTimeProvider();
+        var transport = new InMemoryTransport(time: time).Start();
+        transport.Send(isFragmented ? [ClientFrame.Text("le").NotFinal(), new(Opcode.Continuation, "nt"u8.ToArray())] : [ClientFrame.Text("lent")]);
+        var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
+
+        for (int i = 0; i < 1000; i++)
+        {
+            transport.Send(ClientFrame.Ping($"{i}"));
+            Assert.Equal($"{i}", Encoding.UTF8.GetString(Assert.Single(transport.Received()).Payload));
+        }
+
+        transport.Send(ClientFrame.Close(1001));
+        time.Advance(OpenConnections.Period);
+
+        Assert.Equal("Close 1001 ''", Assert.Single(transport.Received()).ToString());
+        await Within.Cancelled(transport.Channel.Closed);
+        Assert.Equal("lent", message!.Value.GetText());
+        Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(only: null, default)));
     }
 
     [Fact]

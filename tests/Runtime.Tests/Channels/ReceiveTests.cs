@@ -2,7 +2,6 @@ using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Upwire.Runtime.Tests;
 
@@ -208,31 +207,6 @@ public sealed class ReceiveTests
 
         await EndAsync(transport);
         Assert.Null(await Within.Time(next));
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task While_a_message_is_lent_pings_and_the_close_frame_are_answered_and_it_stays_as_it_is(bool isFragmented)
-    {
-        var time = new FakeTimeProvider();
-        var transport = new InMemoryTransport(time: time).Start();
-        transport.Send(isFragmented ? [ClientFrame.Text("le").NotFinal(), new(Opcode.Continuation, "nt"u8.ToArray())] : [ClientFrame.Text("lent")]);
-        var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
-
-        for (int i = 0; i < 1000; i++)
-        {
-            transport.Send(ClientFrame.Ping($"{i}"));
-            Assert.Equal($"{i}", Encoding.UTF8.GetString(Assert.Single(transport.Received()).Payload));
-        }
-
-        transport.Send(ClientFrame.Close(1001));
-        time.Advance(OpenConnections.Period);
-
-        Assert.Equal("Close 1001 ''", Assert.Single(transport.Received()).ToString());
-        await Within.Cancelled(transport.Channel.Closed);
-        Assert.Equal("lent", message!.Value.GetText());
-        Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(only: null, default)));
     }
 
     [Theory]
