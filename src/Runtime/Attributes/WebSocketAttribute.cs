@@ -41,6 +41,9 @@ public sealed class WebSocketAttribute(string template = "") : Attribute
     /// <summary>How long the server waits for a client's answer to its close frame before it aborts the connection, in seconds.</summary>
     public int CloseTimeout { get; set; } = UpwireWebSocketOptions.DefaultCloseTimeout;
 
+    /// <summary>Whether messages are compressed, with clients that offer it (RFC 7692).</summary>
+    public WebSocketCompression Compression { get; set; }
+
     /// <summary>What becomes of a message to a client for which <see cref="SendBufferSize"/> has no room.</summary>
     public SlowClient SlowClient { get; set; }
 

@@ -65,21 +65,13 @@ public sealed class UpwireWebSocketOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
     public TimeSpan CloseTimeout { get; set => field = Positive(value); } = TimeSpan.FromSeconds(DefaultCloseTimeout);
 
+    /// <summary>Whether messages are compressed, with clients that offer it (RFC 7692). The default is that they are not.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
+    public WebSocketCompression Compression { get; set => field = Defined(value); }
+
     /// <summary>What becomes of a message to a client for which <see cref="SendBufferSize"/> has no room. The default is that its sender waits.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
-    public SlowClient SlowClient
-    {
-        get;
-        set
-        {
-            if (!Enum.IsDefined(value))
-            {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "SlowClient is Wait, Close, DropNewest or DropOldest.");
-            }
-
-            field = value;
-        }
-    }
+    public SlowClient SlowClient { get; set => field = Defined(value); }
 
     /// <summary>
     /// The bytes that may wait for a client that reads slower than the server writes, frames and all;
@@ -106,6 +98,9 @@ public sealed class UpwireWebSocketOptions
     /// <summary>How many connections are told at once that the server stops, by a close frame with 1001; the next are told 100 ms later, so that not all clients come to the next server at once. More at once where half of <see cref="DrainTimeout"/> would not be enough for all. The default is 1,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
     public int DrainBatch { get; set => field = Positive(value); } = 1_000;
+
+    private static T Defined<T>(T value) where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"{typeof(T).Name} is one of: {string.Join(", ", Enum.GetNames<T>())}.");
 
     private static int Positive(int value)
     {

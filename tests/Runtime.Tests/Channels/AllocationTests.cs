@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Net.WebSockets;
+using System.Text;
 
 namespace Upwire.Runtime.Tests;
 
@@ -9,12 +10,21 @@ public sealed class AllocationTests
     private const int Rounds = 200;
 
     [Fact]
-    public async Task An_echoed_message_allocates_nothing()
+    public Task An_echoed_message_allocates_nothing() => ExpectAllocationAsync(new(), ClientFrame.Text("a message of usual size"), bytes: 0);
+
+    // Where each message is compressed for itself, .NET makes two handles anew for each.
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 160)]
+    public Task An_echoed_compressed_message_allocates_no_more_than_NET_does(bool takesOver, int bytes) =>
+        ExpectAllocationAsync(new(deflate: DeflatingClient.Options(takesOver)), new DeflatingClient().Frame(Opcode.Text, Encoding.UTF8.GetBytes(new string('x', 500))), bytes);
+
+    private static async Task ExpectAllocationAsync(InMemoryTransport transport, ClientFrame message, int bytes)
     {
-        var transport = new InMemoryTransport().Start();
+        transport.Start();
         int echoed = 0;
         var echo = CountAsync();
-        byte[] frame = ClientFrame.Bytes(ClientFrame.Text("a message of usual size"));
+        byte[] frame = message.ToBytes();
         long least = long.MaxValue;
         for (int batch = 0; batch < Batches; batch++)
         {
@@ -28,7 +38,7 @@ public sealed class AllocationTests
         }
 
         // Everything runs on this thread. What a collection takes out of the array pool, in any batch, is none of ours.
-        Assert.Equal(0, least);
+        Assert.InRange(least, 0, (long)Rounds * bytes);
         Assert.Equal(Batches * Rounds, echoed);
         transport.Vanish();
         await Within.Time(echo);

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Net.WebSockets;
 
 namespace Upwire.Runtime.Tests;
 
@@ -12,12 +13,13 @@ internal sealed class InMemoryTransport : IDuplexPipe
         ConnectionLimits? limits = null,
         TimeProvider? time = null,
         PipeOptions? outputOptions = null,
-        Func<PipeWriter, PipeWriter>? decorate = null)
+        Func<PipeWriter, PipeWriter>? decorate = null,
+        WebSocketDeflateOptions? deflate = null)
     {
         _toServer = new(Unbounded);
         _toClient = new(outputOptions ?? Unbounded);
         Output = decorate?.Invoke(_toClient.Writer) ?? _toClient.Writer;
-        Channel = new(this, limits ?? DefaultLimits, time ?? TimeProvider.System, Abort);
+        Channel = new(this, limits ?? DefaultLimits, time ?? TimeProvider.System, deflate, Abort);
 
         // Where time is the test's, it runs as for the connections of an application.
         if (time is not null)

@@ -6,6 +6,8 @@ namespace Upwire.Runtime.Tests;
 /// <summary>A frame as a client reads it. Anything that a server must not write fails the test.</summary>
 internal sealed record ServerFrame(Opcode Opcode, byte[] Payload)
 {
+    public bool IsCompressed { get; init; }
+
     public string Text => Encoding.UTF8.GetString(Payload);
 
     public int CloseCode => Payload.Length == 0 ? 1005 : BinaryPrimitives.ReadUInt16BigEndian(Payload);
@@ -22,8 +24,10 @@ internal sealed record ServerFrame(Opcode Opcode, byte[] Payload)
             return false;
         }
 
-        Assert.True((bytes[0] & 0xF0) == 0x80, $"A server's frame is final and has no reserved bits, but its first byte is {bytes[0]:X2}.");
+        Assert.True((bytes[0] & 0xB0) == 0x80, $"A server's frame is final and has no reserved bits but the first, but its first byte is {bytes[0]:X2}.");
         var opcode = (Opcode)(bytes[0] & 0x0F);
+        bool isCompressed = (bytes[0] & 0x40) != 0;
+        Assert.True(!isCompressed || opcode is Opcode.Text or Opcode.Binary, "A control frame is never compressed.");
         Assert.True(opcode is Opcode.Text or Opcode.Binary or Opcode.Close or Opcode.Ping or Opcode.Pong, $"No server's opcode: {opcode}");
         Assert.True(bytes[1] <= 127, "A server's frame is not masked.");
 
@@ -47,7 +51,7 @@ internal sealed record ServerFrame(Opcode Opcode, byte[] Payload)
             return false;
         }
 
-        frame = new(opcode, bytes.Slice(2 + lengthSize, (int)length).ToArray());
+        frame = new(opcode, bytes.Slice(2 + lengthSize, (int)length).ToArray()) { IsCompressed = isCompressed };
         bytes = bytes[(2 + lengthSize + (int)length)..];
         return true;
     }
@@ -65,5 +69,5 @@ internal sealed record ServerFrame(Opcode Opcode, byte[] Payload)
         return frames;
     }
 
-    public override string ToString() => Opcode == Opcode.Close ? $"Close {CloseCode} '{CloseReason}'" : $"{Opcode} [{Payload.Length}] '{Text}'";
+    public override string ToString() => Opcode == Opcode.Close ? $"Close {CloseCode} '{CloseReason}'" : $"{(IsCompressed ? "compressed " : "")}{Opcode} [{Payload.Length}] '{Text}'";
 }

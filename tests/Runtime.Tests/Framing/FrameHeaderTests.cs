@@ -88,7 +88,8 @@ public sealed class FrameHeaderTests
         {
             Assert.True(FrameHeader.TryRead(new ReadOnlySequence<byte>([(byte)first, 0x80, 1, 2, 3, 4]), out var header));
             Assert.Equal((first & 0x80) != 0, header.IsFinal);
-            Assert.Equal((first & 0x70) != 0, header.HasReservedBits);
+            Assert.Equal((first & 0x40) != 0, header.IsCompressed);
+            Assert.Equal((first & 0x30) != 0, header.HasReservedBits);
             Assert.Equal(first & 0x0F, (int)header.Opcode);
             Assert.Equal((first & 0x08) != 0, header.IsControl);
         }

@@ -14,10 +14,19 @@ public sealed class FrameRulesTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(4)]
     [InlineData(7)]
     public void Reserved_bits_break_a_rule(int bits) =>
-        Assert.Same(FrameViolation.ReservedBits, Check(ClientFrame.Text("x") with { ReservedBits = bits }));
+        Assert.Same(FrameViolation.ReservedBits, Check(ClientFrame.Text("x") with { ReservedBits = bits }, mayBeCompressed: true));
+
+    [Theory]
+    [InlineData(Opcode.Text, true, true)]
+    [InlineData(Opcode.Binary, true, true)]
+    [InlineData(Opcode.Text, false, false)]
+    [InlineData(Opcode.Continuation, true, false)]
+    [InlineData(Opcode.Close, true, false)]
+    [InlineData(Opcode.Ping, true, false)]
+    public void The_first_bit_is_for_compressed_messages(object opcode, bool isAgreedOn, bool isRight) =>
+        Assert.Same(isRight ? null : FrameViolation.ReservedBits, Check(new ClientFrame((Opcode)opcode, []) { ReservedBits = 4 }, isAgreedOn));
 
     [Theory]
     [InlineData(3)]
@@ -61,9 +70,9 @@ public sealed class FrameRulesTests
     public void A_fragmented_control_frame_breaks_a_rule(object opcode) =>
         Assert.Same(FrameViolation.FragmentedControl, Check(new ClientFrame((Opcode)opcode, []).NotFinal()));
 
-    private static FrameViolation? Check(ClientFrame frame)
+    private static FrameViolation? Check(ClientFrame frame, bool mayBeCompressed = false)
     {
         Assert.True(FrameHeader.TryRead(new(frame.ToBytes()), out var header));
-        return FrameRules.Check(header);
+        return FrameRules.Check(header, mayBeCompressed);
     }
 }

@@ -13,7 +13,7 @@ public sealed class OptionsTests
         var options = Read(
             static options => options.MaxFragments = 3,
             ("MaxMessageSize", "100"), ("MaxFragments", "2"), ("CloseTimeout", "00:00:07"), ("RequireSubProtocol", "true"), ("SubProtocols:0", "v2"), ("SubProtocols:1", "v1"), ("Origins:0", "https://*.example.com"),
-            ("MessageTimeout", "00:00:08"), ("KeepAliveInterval", "-00:00:00.001"), ("KeepAliveTimeout", "00:00:09"), ("SlowClient", "DropOldest"), ("MaxConnections", "10"), ("MaxConnectionsPerAddress", "5"), ("DrainTimeout", "00:01:00"), ("DrainBatch", "50"));
+            ("MessageTimeout", "00:00:08"), ("KeepAliveInterval", "-00:00:00.001"), ("KeepAliveTimeout", "00:00:09"), ("SlowClient", "DropOldest"), ("Compression", "PerMessage"), ("MaxConnections", "10"), ("MaxConnectionsPerAddress", "5"), ("DrainTimeout", "00:01:00"), ("DrainBatch", "50"));
 
         Assert.Equal(100, options.MaxMessageSize);
         Assert.Equal(3, options.MaxFragments);
@@ -26,6 +26,7 @@ public sealed class OptionsTests
         Assert.Equal(Timeout.InfiniteTimeSpan, options.KeepAliveInterval);
         Assert.Equal(TimeSpan.FromSeconds(9), options.KeepAliveTimeout);
         Assert.Equal(SlowClient.DropOldest, options.SlowClient);
+        Assert.Equal(WebSocketCompression.PerMessage, options.Compression);
         Assert.Equal(10, options.MaxConnections);
         Assert.Equal(5, options.MaxConnectionsPerAddress);
         Assert.Equal(TimeSpan.FromMinutes(1), options.DrainTimeout);
@@ -44,6 +45,7 @@ public sealed class OptionsTests
         Assert.Equal(options.KeepAliveTimeout, TimeSpan.FromSeconds(attribute.KeepAliveTimeout));
         Assert.Equal(options.CloseTimeout, TimeSpan.FromSeconds(attribute.CloseTimeout));
         Assert.Equal(options.SlowClient, attribute.SlowClient);
+        Assert.Equal(options.Compression, attribute.Compression);
         Assert.Equal(options.SendBufferSize, attribute.SendBufferSize);
     }
 
@@ -55,6 +57,7 @@ public sealed class OptionsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => options.KeepAliveInterval = TimeSpan.FromSeconds(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => options.KeepAliveTimeout = Timeout.InfiniteTimeSpan);
         Assert.Throws<ArgumentOutOfRangeException>(() => options.SlowClient = (SlowClient)4);
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.Compression = (WebSocketCompression)3);
         Assert.Throws<ArgumentOutOfRangeException>(() => options.MaxConnections = 0);
         Assert.Throws<ArgumentOutOfRangeException>(() => options.MaxConnectionsPerAddress = -1);
         Assert.Throws<ArgumentOutOfRangeException>(() => options.DrainTimeout = TimeSpan.Zero);

@@ -11,6 +11,7 @@ namespace Upwire;
 /// <param name="CloseTimeout">For the client to answer a close frame.</param>
 /// <param name="SlowClient">What becomes of a message for which there is no room.</param>
 /// <param name="SendBufferSize">In bytes.</param>
+/// <param name="Compression">Whether messages are compressed.</param>
 internal sealed record ConnectionLimits(
     int MaxMessageSize,
     int MaxFragments,
@@ -19,7 +20,8 @@ internal sealed record ConnectionLimits(
     TimeSpan KeepAliveTimeout,
     TimeSpan CloseTimeout,
     SlowClient SlowClient,
-    int SendBufferSize)
+    int SendBufferSize,
+    WebSocketCompression Compression)
 {
     public static ConnectionLimits Resolve(WebSocketSettings endpoint, UpwireWebSocketOptions application) => new(
         endpoint.MaxMessageSize ?? application.MaxMessageSize,
@@ -29,5 +31,6 @@ internal sealed record ConnectionLimits(
         endpoint.KeepAliveTimeout ?? application.KeepAliveTimeout,
         endpoint.CloseTimeout ?? application.CloseTimeout,
         endpoint.SlowClient ?? application.SlowClient,
-        endpoint.SendBufferSize ?? application.SendBufferSize);
+        endpoint.SendBufferSize ?? application.SendBufferSize,
+        endpoint.Compression ?? application.Compression);
 }

@@ -164,7 +164,7 @@ internal sealed class FrameReceiver
             _ahead = null;
         }
 
-        _parser.Clear();
+        _parser.Dispose();
     }
 
     private ValueTask<WebSocketMessage?> PumpForReceiver(CancellationToken stop)

@@ -25,10 +25,10 @@ internal sealed class FrameSender
     private bool _isClosed;
     private bool _isDead;
 
-    public FrameSender(PipeWriter output, ConnectionLimits limits, FrameChannel channel)
+    public FrameSender(PipeWriter output, FrameEncoder encoder, ConnectionLimits limits, FrameChannel channel)
     {
         _output = output;
-        _encoder = new(output);
+        _encoder = encoder;
         _backlog = new(limits.SendBufferSize, limits.SlowClient);
         _channel = channel;
     }
@@ -163,6 +163,9 @@ internal sealed class FrameSender
             return _isFlushing ? (_idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task : Task.CompletedTask;
         }
     }
+
+    /// <summary>Gives back all memory, when nothing can be sent any more.</summary>
+    public void Release() => _encoder.Dispose();
 
     private void ThrowIfClosed()
     {

@@ -18,6 +18,10 @@ internal readonly struct FrameHeader
 
     public bool IsFinal { get; private init; }
 
+    /// <summary>Whether the first of the reserved bits is set: the message is compressed, where that was agreed on (RFC 7692 6).</summary>
+    public bool IsCompressed { get; private init; }
+
+    /// <summary>Whether one of the others is set, which have no meaning.</summary>
     public bool HasReservedBits { get; private init; }
 
     public bool IsMasked { get; private init; }
@@ -85,7 +89,8 @@ internal readonly struct FrameHeader
         {
             Opcode = (Opcode)(bytes[0] & 0x0F),
             IsFinal = (bytes[0] & 0x80) != 0,
-            HasReservedBits = (bytes[0] & 0x70) != 0,
+            IsCompressed = (bytes[0] & 0x40) != 0,
+            HasReservedBits = (bytes[0] & 0x30) != 0,
             IsMasked = isMasked,
             HasPaddedLength = (lengthSize == sizeof(ushort) && length < LengthIn16Bits) || (lengthSize == sizeof(ulong) && length is >= 0 and <= ushort.MaxValue),
             PayloadLength = length,

@@ -8,16 +8,18 @@ namespace Upwire;
 /// <summary>Turns the bytes of a client into messages, by the rules of RFC 6455 and the limits of the endpoint. Knows no transport.</summary>
 /// <param name="limits">The limits.</param>
 /// <param name="sender">Answers pings.</param>
-internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
+/// <param name="inflater">Inflates messages; null where compression was not agreed on.</param>
+internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, MessageInflater? inflater) : IDisposable
 {
     private readonly MessageAssembler _assembler = new();
     private Utf8Validator _text;
     private WebSocketMessageType? _type;
     private FrameHeader _frame;
     private long _remaining;
-    private int _declared;
+    private long _declared;
     private int _fragments;
     private bool _isInFrame;
+    private bool _isCompressed;
     private byte[]? _rented;
 
     /// <summary>Whether a message has begun that is not complete.</summary>
@@ -56,7 +58,7 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
                     return ParseOutcome.NeedMore;
                 }
 
-                if ((FrameRules.Check(header) ?? CheckPlace(header)) is { } violation)
+                if ((FrameRules.Check(header, mayBeCompressed: inflater is not null) ?? CheckPlace(header)) is { } violation)
                 {
                     return Violate(violation);
                 }
@@ -122,7 +124,11 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
     }
 
     /// <summary>Gives back all memory.</summary>
-    public void Clear() => _assembler.Clear();
+    public void Dispose()
+    {
+        _assembler.Clear();
+        inflater?.Dispose();
+    }
 
     // RFC 6455 5.4, and the limits, before a byte of the payload is kept.
     private FrameViolation? CheckPlace(in FrameHeader header)
@@ -137,10 +143,15 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
             return _type is null ? FrameViolation.NothingToContinue : FrameViolation.NotContinued;
         }
 
-        return header.PayloadLength > limits.MaxMessageSize - _assembler.Length ? FrameViolation.TooLarge
+        long largest = header.IsCompressed || _isCompressed ? LargestCompressed() : limits.MaxMessageSize;
+        return header.PayloadLength > largest - _assembler.Length ? FrameViolation.TooLarge
             : _fragments >= limits.MaxFragments ? FrameViolation.TooManyFragments
             : null;
     }
+
+    // What a message within the limit may take at the worst: DEFLATE has fixed codes of 9 bits for some bytes (RFC 1951 3.2.6), and
+    // a client may end each frame with an empty block of 5 bytes (RFC 7692 7.2.1).
+    private long LargestCompressed() => Math.Min(Array.MaxLength, limits.MaxMessageSize + (limits.MaxMessageSize / 8L) + (5L * _fragments) + 64);
 
     private ParseOutcome? TakeControl(in FrameHeader header, ref ReadOnlySequence<byte> buffer)
     {
@@ -187,18 +198,19 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
             _type = header.Opcode == Opcode.Text ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
             _text = default;
             _declared = 0;
+            _isCompressed = header.IsCompressed;
         }
 
         _frame = header;
         _fragments++;
         _remaining = header.PayloadLength;
-        _declared += (int)header.PayloadLength;
+        _declared += header.PayloadLength;
         _isInFrame = true;
         buffer = buffer.Slice(header.Size);
     }
 
     private bool CanLend(in ReadOnlySequence<byte> buffer) =>
-        _frame.IsFinal && _frame.Opcode != Opcode.Continuation && buffer.FirstSpan.Length >= _remaining;
+        !_isCompressed && _frame.IsFinal && _frame.Opcode != Opcode.Continuation && buffer.FirstSpan.Length >= _remaining;
 
     // The whole message lies in one piece of the transport's memory. That memory is ours until we give it back, so it is
     // unmasked where it is.
@@ -219,10 +231,10 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
         {
             var piece = buffer.FirstSpan;
             piece = piece[..(int)Math.Min(_remaining, piece.Length)];
-            var unmasked = _assembler.Append(piece, _frame.Mask, _frame.PayloadLength - _remaining, _declared);
+            var unmasked = _assembler.Append(piece, _frame.Mask, _frame.PayloadLength - _remaining, (int)_declared);
             _remaining -= piece.Length;
             buffer = buffer.Slice(piece.Length);
-            if (_type == WebSocketMessageType.Text && !_text.Accept(unmasked))
+            if (_type == WebSocketMessageType.Text && !_isCompressed && !_text.Accept(unmasked))
             {
                 return false;
             }
@@ -233,9 +245,28 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender)
 
     private ParseOutcome FinishAssembled()
     {
+        if (_isCompressed)
+        {
+            return FinishCompressed();
+        }
+
         var outcome = Finish(_assembler.Message, _type != WebSocketMessageType.Text || _text.IsComplete);
         _rented = outcome == ParseOutcome.Message ? _assembler.Detach() : null;
         return outcome;
+    }
+
+    private ParseOutcome FinishCompressed()
+    {
+        var violation = inflater!.Inflate(_assembler.Message, limits.MaxMessageSize, out var message);
+        _assembler.Clear();
+        _isCompressed = false;
+        if (violation is not null)
+        {
+            return Violate(violation);
+        }
+
+        _rented = message.Array;
+        return Finish(message, _type != WebSocketMessageType.Text || Utf8.IsValid(message));
     }
 
     private ParseOutcome Finish(ReadOnlyMemory<byte> data, bool isValid)

@@ -1,12 +1,15 @@
 namespace Upwire;
 
-/// <summary>What a frame from a client must be like, whatever came before it (RFC 6455 5.1, 5.2, 5.5).</summary>
+/// <summary>What a frame from a client must be like, whatever came before it (RFC 6455 5.1, 5.2, 5.5; RFC 7692 6).</summary>
 internal static class FrameRules
 {
-    public static FrameViolation? Check(in FrameHeader header)
+    /// <summary>Judges a frame.</summary>
+    /// <param name="header">Its head.</param>
+    /// <param name="mayBeCompressed">Whether compression was agreed on.</param>
+    public static FrameViolation? Check(in FrameHeader header, bool mayBeCompressed)
     {
-        // No extension is negotiated, so none of these bits has a meaning.
-        if (header.HasReservedBits)
+        // That a message is compressed, its first frame says, and no other.
+        if (header.HasReservedBits || (header.IsCompressed && !(mayBeCompressed && header.Opcode is Opcode.Text or Opcode.Binary)))
         {
             return FrameViolation.ReservedBits;
         }

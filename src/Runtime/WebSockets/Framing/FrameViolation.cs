@@ -29,6 +29,8 @@ internal sealed record FrameViolation(WebSocketCloseStatus Status, string Reason
 
     public static readonly FrameViolation InvalidText = new(WebSocketCloseStatus.InvalidPayloadData, "text is not UTF-8");
 
+    public static readonly FrameViolation InvalidCompression = new(WebSocketCloseStatus.InvalidPayloadData, "message does not inflate");
+
     public static readonly FrameViolation TooLarge = new(WebSocketCloseStatus.MessageTooBig, "message is too large");
 
     public static readonly FrameViolation TooManyFragments = new(WebSocketCloseStatus.PolicyViolation, "message has too many fragments");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.WebSockets;
 using System.Text;
 
 namespace Upwire;
@@ -9,24 +10,34 @@ internal readonly ref struct OutgoingFrame
     private readonly Opcode _opcode;
     private readonly ReadOnlySpan<byte> _payload;
     private readonly string? _text;
-    private readonly int _payloadLength;
 
     public OutgoingFrame(Opcode opcode, ReadOnlySpan<byte> payload)
     {
         _opcode = opcode;
         _payload = payload;
-        _payloadLength = payload.Length;
+        PayloadLength = payload.Length;
     }
 
     public OutgoingFrame(string text)
     {
         _opcode = Opcode.Text;
         _text = text;
-        _payloadLength = Encoding.UTF8.GetByteCount(text);
+        PayloadLength = Encoding.UTF8.GetByteCount(text);
     }
 
-    /// <summary>The bytes of the whole frame.</summary>
-    public int Size => FrameWriter.SizeOf(_payloadLength);
+    /// <summary>The bytes of the payload.</summary>
+    public int PayloadLength { get; }
+
+    /// <summary>The bytes of the whole frame, not compressed.</summary>
+    public int Size => FrameWriter.SizeOf(PayloadLength);
+
+    /// <summary>What message it is; null where it is a control frame.</summary>
+    public WebSocketMessageType? MessageType => _opcode switch
+    {
+        Opcode.Text => WebSocketMessageType.Text,
+        Opcode.Binary => WebSocketMessageType.Binary,
+        _ => null,
+    };
 
     public void WriteTo(IBufferWriter<byte> output)
     {
@@ -36,19 +47,19 @@ internal readonly ref struct OutgoingFrame
         }
         else
         {
-            FrameWriter.WriteText(output, _text, _payloadLength);
+            FrameWriter.WriteText(output, _text, PayloadLength);
         }
     }
 
     /// <summary>Copies it, into a rented array.</summary>
     public PendingFrame ToPending()
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(_payloadLength);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(PayloadLength);
         CopyPayloadTo(buffer);
-        return new(_opcode, buffer, _payloadLength);
+        return new(_opcode, buffer, PayloadLength);
     }
 
-    private void CopyPayloadTo(Span<byte> destination)
+    public void CopyPayloadTo(Span<byte> destination)
     {
         if (_text is null)
         {

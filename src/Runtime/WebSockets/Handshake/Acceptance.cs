@@ -33,8 +33,14 @@ internal static class Acceptance
             context.Response.Headers.SecWebSocketProtocol = subProtocol;
         }
 
+        var deflate = DeflateNegotiation.Negotiate(context.Request.Headers.SecWebSocketExtensions, limits.Compression, out string? extensions);
+        if (deflate is not null)
+        {
+            context.Response.Headers.SecWebSocketExtensions = extensions;
+        }
+
         var transport = UpgradeRequest.IsExtendedConnect(context) ? await AcceptConnectAsync(context) : await UpgradeAsync(context);
-        var channel = new FrameChannel(transport, limits, time, context.Abort);
+        var channel = new FrameChannel(transport, limits, time, deflate, context.Abort);
         channel.Start();
         return channel;
     }

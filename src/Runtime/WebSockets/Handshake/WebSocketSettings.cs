@@ -36,6 +36,9 @@ public sealed class WebSocketSettings
     /// <summary>What becomes of a message for which there is no room.</summary>
     public SlowClient? SlowClient { get; init; }
 
+    /// <summary>Whether messages are compressed.</summary>
+    public WebSocketCompression? Compression { get; init; }
+
     /// <summary>The bytes that may wait for a client.</summary>
     public int? SendBufferSize { get; init; }
 }
