@@ -9,6 +9,8 @@ internal static class WebSocketServices
     public static void Add(IServiceCollection services)
     {
         services.TryAddSingleton(static services => new OpenConnections(services.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.AddMetrics();
+        services.TryAddSingleton<WebSocketMetrics>();
         services.TryAddSingleton<ConnectionQuota>();
         services.TryAddSingleton<Draining>();
     }

@@ -79,7 +79,7 @@ public sealed class DrainingTests
             connections.Add(_transports[i].Channel);
         }
 
-        var draining = new Draining(connections, Options.Create(_options), _lifetime);
+        var draining = new Draining(connections, Options.Create(_options), Metrics.Instruments, NullLoggerFactory.Instance, _lifetime);
         Assert.False(draining.IsUnderWay);
         Assert.Equal(0, Told());
         _lifetime.StopApplication();

@@ -142,7 +142,7 @@ public sealed class SendTests
     [Fact]
     public async Task Withdrawn_messages_leave_nothing_behind()
     {
-        var backlog = new Backlog(budget: 10, SlowClient.Wait);
+        var backlog = new Backlog(budget: 10, SlowClient.Wait, Metrics.OfNobody);
         for (int i = 0; i < 1000; i++)
         {
             var frame = new OutgoingFrame("message").ToPending();

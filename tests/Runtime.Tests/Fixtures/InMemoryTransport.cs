@@ -19,7 +19,7 @@ internal sealed class InMemoryTransport : IDuplexPipe
         _toServer = new(Unbounded);
         _toClient = new(outputOptions ?? Unbounded);
         Output = decorate?.Invoke(_toClient.Writer) ?? _toClient.Writer;
-        Channel = new(this, limits ?? DefaultLimits, time ?? TimeProvider.System, deflate, Abort);
+        Channel = new(this, limits ?? DefaultLimits, Metrics.OfNobody, time ?? TimeProvider.System, deflate, Abort);
 
         // Where time is the test's, it runs as for the connections of an application.
         if (time is not null)

@@ -10,6 +10,9 @@ internal sealed class LogCapture : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<(LogLevel Level, string Message, Exception? Exception)> Entries => _entries;
 
+    /// <summary>What somebody should look at.</summary>
+    public IEnumerable<(LogLevel Level, string Message, Exception? Exception)> Warnings => _entries.Where(static entry => entry.Level >= LogLevel.Warning);
+
     public ILogger CreateLogger(string categoryName) => categoryName == ConnectionLog.Category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
     public IDisposable? BeginScope<TState>(TState state)

@@ -20,7 +20,7 @@ public sealed class CloseCodeTests
 
         await ExpectCloseAsync(client, 1000, "");
 
-        Assert.DoesNotContain(host.Log.Entries, entry => entry.Level >= LogLevel.Warning);
+        Assert.Empty(host.Log.Warnings);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class CloseCodeTests
 
         await ExpectCloseAsync(client, 1011, "");
 
-        var (level, message, exception) = Assert.Single(host.Log.Entries);
+        var (level, message, exception) = Assert.Single(host.Log.Warnings);
         Assert.Equal(LogLevel.Error, level);
         Assert.Same(failure, exception);
         Assert.Contains(id!, message);
@@ -237,7 +237,7 @@ public sealed class CloseCodeTests
 
         await Within.Time(ended.Task);
         await Within.Time(host.App.StopAsync());
-        Assert.DoesNotContain(host.Log.Entries, entry => entry.Level >= LogLevel.Warning);
+        Assert.Empty(host.Log.Warnings);
     }
 
     [Theory]
@@ -268,7 +268,7 @@ public sealed class CloseCodeTests
         }
 
         await Within.Time(host.App.StopAsync());
-        Assert.DoesNotContain(host.Log.Entries, entry => entry.Level >= LogLevel.Warning);
+        Assert.Empty(host.Log.Warnings);
     }
 
     private static CompilerServices.WebSocketSettings Limits() => new() { MaxMessageSize = LimitOfSize, MaxFragments = LimitOfFragments };

@@ -23,7 +23,7 @@ public sealed class ExceptionHandlerTests
         await client.ExpectEndAsync();
 
         Assert.Equal(["first", "second secret"], asked);
-        Assert.Empty(host.Log.Entries);
+        Assert.Empty(host.Log.Warnings);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ExceptionHandlerTests
         using var client = await RawWebSocketClient.OpenAsync(host.Address);
 
         Assert.Equal("Close 1011 ''", (await client.ReceiveCloseAsync()).ToString());
-        Assert.Equal([(LogLevel.Error, (Exception?)broken), (LogLevel.Error, _failure)], host.Log.Entries.Select(entry => (entry.Level, entry.Exception)));
+        Assert.Equal([(LogLevel.Error, (Exception?)broken), (LogLevel.Error, _failure)], host.Log.Warnings.Select(entry => (entry.Level, entry.Exception)));
         await client.SendAsync(ClientFrame.Close(1011));
         await client.ExpectEndAsync();
     }

@@ -3,7 +3,8 @@ namespace Upwire;
 /// <summary>The frames that wait while the transport is being flushed. Guarded by the gate of the <see cref="FrameSender"/>.</summary>
 /// <param name="budget">The bytes that may wait, those that are being flushed included.</param>
 /// <param name="policy">What becomes of a message beyond that.</param>
-internal sealed class Backlog(int budget, SlowClient policy)
+/// <param name="metrics">Counts what is dropped.</param>
+internal sealed class Backlog(int budget, SlowClient policy, EndpointMetrics metrics)
 {
     // None of these is there before a client reads slower than it is written to.
     private LinkedList<PendingFrame>? _frames;
@@ -21,17 +22,25 @@ internal sealed class Backlog(int budget, SlowClient policy)
             // Where it would not fit behind nothing either, nothing is lost for it.
             while (unflushed + _size + size > budget && unflushed + size <= budget)
             {
-                Remove(_frames!.First!.Value);
+                Drop(_frames!.First!.Value);
             }
         }
 
-        return unflushed + _size + size <= budget ? Room.Now
-            : policy switch
-            {
-                SlowClient.Wait => Room.Later,
-                SlowClient.Close => Room.Never,
-                _ => Room.NotForThis,
-            };
+        if (unflushed + _size + size <= budget)
+        {
+            return Room.Now;
+        }
+
+        switch (policy)
+        {
+            case SlowClient.Wait:
+                return Room.Later;
+            case SlowClient.Close:
+                return Room.Never;
+            default:
+                metrics.OnDropped();
+                return Room.NotForThis;
+        }
     }
 
     public void Add(PendingFrame frame)
@@ -73,7 +82,7 @@ internal sealed class Backlog(int budget, SlowClient policy)
     {
         while (_frames is { Count: > 0 })
         {
-            Remove(_frames.First!.Value);
+            Drop(_frames.First!.Value);
         }
     }
 
@@ -99,6 +108,12 @@ internal sealed class Backlog(int budget, SlowClient policy)
         int written = output.Write(new OutgoingFrame(opcode, payload));
         payload = null;
         return written;
+    }
+
+    private void Drop(PendingFrame frame)
+    {
+        metrics.OnDropped();
+        Remove(frame);
     }
 
     private void Remove(PendingFrame frame)

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Upwire;
@@ -10,15 +11,26 @@ internal sealed class Draining
     /// <summary>The time from one batch to the next.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    private const string ActionAttribute = "upwire.websocket.drain.action";
+
     private static readonly ClosePayload GoingAway = new(WebSocketCloseStatus.EndpointUnavailable, "the server is shutting down");
 
     private readonly OpenConnections _connections;
     private readonly UpwireWebSocketOptions _options;
+    private readonly WebSocketMetrics _metrics;
+    private readonly ILogger _logger;
     private readonly IHostApplicationLifetime? _lifetime;
 
     // A host without a lifetime is a valid one: its connections end with it.
-    public Draining(OpenConnections connections, IOptions<UpwireOptions> options, IHostApplicationLifetime? lifetime = null)
+    public Draining(
+        OpenConnections connections,
+        IOptions<UpwireOptions> options,
+        WebSocketMetrics metrics,
+        ILoggerFactory loggers,
+        IHostApplicationLifetime? lifetime = null)
     {
+        _metrics = metrics;
+        _logger = loggers.CreateLogger(ConnectionLog.Category);
         _connections = connections;
         _options = options.Value.WebSockets;
         _lifetime = lifetime;
@@ -42,7 +54,13 @@ internal sealed class Draining
         var time = _connections.Time;
         long begin = time.GetTimestamp();
         WebSocketChannel[] channels = [.. _connections.All];
+        if (channels.Length == 0)
+        {
+            return;
+        }
+
         int size = BatchSize(channels.Length);
+        ConnectionLog.DrainBegins(_logger, channels.Length, size);
         for (int i = 0; i < channels.Length; i++)
         {
             if (i > 0 && i % size == 0)
@@ -51,14 +69,30 @@ internal sealed class Draining
             }
 
             channels[i].BeginClose(GoingAway);
+            Count("close");
         }
 
         await Delay(_options.DrainTimeout - time.GetElapsedTime(begin), time, stopped);
-        foreach (var channel in _connections.All)
+        CutAll();
+    }
+
+    private void CutAll()
+    {
+        WebSocketChannel[] left = [.. _connections.All];
+        if (left.Length == 0)
+        {
+            return;
+        }
+
+        ConnectionLog.DrainTimedOut(_logger, left.Length, _options.DrainTimeout);
+        foreach (var channel in left)
         {
             channel.Abort();
+            Count("abort");
         }
     }
+
+    private void Count(string action) => _metrics.Drained.Add(1, new KeyValuePair<string, object?>(ActionAttribute, action));
 
     private static Task Delay(TimeSpan delay, TimeProvider time, CancellationToken stopped) => delay <= TimeSpan.Zero
         ? Task.CompletedTask

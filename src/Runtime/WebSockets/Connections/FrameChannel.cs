@@ -28,17 +28,24 @@ internal sealed class FrameChannel : WebSocketChannel
     /// <summary>Makes a channel; nothing is read before <see cref="Start"/>.</summary>
     /// <param name="transport">The client's bytes, and ours, from the end of the handshake on.</param>
     /// <param name="limits">The endpoint's limits.</param>
+    /// <param name="metrics">Counts what comes and goes.</param>
     /// <param name="time">Where time comes from.</param>
     /// <param name="deflate">How messages are compressed; null where they are not.</param>
     /// <param name="abort">Cuts the transport's connection, so that pending reads and writes end.</param>
-    public FrameChannel(IDuplexPipe transport, ConnectionLimits limits, TimeProvider time, WebSocketDeflateOptions? deflate, Action abort)
+    public FrameChannel(
+        IDuplexPipe transport,
+        ConnectionLimits limits,
+        EndpointMetrics metrics,
+        TimeProvider time,
+        WebSocketDeflateOptions? deflate,
+        Action abort)
     {
         _limits = limits;
         _time = time;
         _abort = abort;
         _keepAlive = new(limits.KeepAliveInterval, limits.KeepAliveTimeout, time);
-        _sender = new(transport.Output, new(transport.Output, deflate is null ? null : new(deflate)), limits, this);
-        _parser = new(limits, _sender, deflate is null ? null : new(deflate));
+        _sender = new(transport.Output, new(transport.Output, metrics, deflate is null ? null : new(deflate)), limits, metrics, this);
+        _parser = new(limits, _sender, metrics, deflate is null ? null : new(deflate));
         _receiver = new(transport.Input, _parser, _sender, this, time);
     }
 

@@ -25,11 +25,11 @@ internal sealed class FrameSender
     private bool _isClosed;
     private bool _isDead;
 
-    public FrameSender(PipeWriter output, FrameEncoder encoder, ConnectionLimits limits, FrameChannel channel)
+    public FrameSender(PipeWriter output, FrameEncoder encoder, ConnectionLimits limits, EndpointMetrics metrics, FrameChannel channel)
     {
         _output = output;
         _encoder = encoder;
-        _backlog = new(limits.SendBufferSize, limits.SlowClient);
+        _backlog = new(limits.SendBufferSize, limits.SlowClient, metrics);
         _channel = channel;
     }
 

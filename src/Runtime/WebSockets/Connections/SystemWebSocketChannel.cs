@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace Upwire;
 
 /// <summary>Carries messages on a <see cref="WebSocket"/> of a host that frames them itself, such as TestServer.</summary>
-internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits limits, TimeProvider time) : WebSocketChannel
+internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits limits, EndpointMetrics metrics, TimeProvider time) : WebSocketChannel
 {
     private const int SmallestBuffer = 4096;
 
@@ -65,6 +65,7 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
             }
 
             await socket.SendAsync(data, type, endOfMessage: true, CancellationToken.None);
+            metrics.OnSent(data.Length);
         }
         catch (Exception exception) when (IsTransportFailure(exception))
         {
@@ -170,6 +171,7 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
                 }
                 else if (result.EndOfMessage && _close is null)
                 {
+                    metrics.OnReceived(length);
                     return new(result.MessageType, _buffer.AsMemory(0, length));
                 }
             }

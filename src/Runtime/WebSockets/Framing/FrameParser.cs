@@ -8,8 +8,9 @@ namespace Upwire;
 /// <summary>Turns the bytes of a client into messages, by the rules of RFC 6455 and the limits of the endpoint. Knows no transport.</summary>
 /// <param name="limits">The limits.</param>
 /// <param name="sender">Answers pings.</param>
+/// <param name="metrics">Counts the messages.</param>
 /// <param name="inflater">Inflates messages; null where compression was not agreed on.</param>
-internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, MessageInflater? inflater) : IDisposable
+internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, EndpointMetrics metrics, MessageInflater? inflater) : IDisposable
 {
     private readonly MessageAssembler _assembler = new();
     private Utf8Validator _text;
@@ -280,6 +281,7 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, M
         }
 
         Message = new(type, data);
+        metrics.OnReceived(data.Length);
         return ParseOutcome.Message;
     }
 

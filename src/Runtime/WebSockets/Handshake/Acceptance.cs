@@ -17,13 +17,13 @@ internal static class Acceptance
         && context.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true }
         && context.Features.Get<IHttpWebSocketFeature>() is { IsWebSocketRequest: true };
 
-    public static async Task<WebSocketChannel> AcceptAsync(HttpContext context, string? subProtocol, ConnectionLimits limits, TimeProvider time)
+    public static async Task<WebSocketChannel> AcceptAsync(HttpContext context, string? subProtocol, ConnectionLimits limits, EndpointMetrics metrics, TimeProvider time)
     {
         LiftRequestLimits(context);
         if (IsByHost(context))
         {
             var socket = await context.Features.GetRequiredFeature<IHttpWebSocketFeature>().AcceptAsync(new WebSocketAcceptContext { SubProtocol = subProtocol });
-            var hosted = new SystemWebSocketChannel(socket, limits, time);
+            var hosted = new SystemWebSocketChannel(socket, limits, metrics, time);
             hosted.Start();
             return hosted;
         }
@@ -40,7 +40,7 @@ internal static class Acceptance
         }
 
         var transport = UpgradeRequest.IsExtendedConnect(context) ? await AcceptConnectAsync(context) : await UpgradeAsync(context);
-        var channel = new FrameChannel(transport, limits, time, deflate, context.Abort);
+        var channel = new FrameChannel(transport, limits, metrics, time, deflate, context.Abort);
         channel.Start();
         return channel;
     }

@@ -21,7 +21,9 @@ public sealed class WebSocketEndpoint
     private readonly ConnectionQuota _quota;
     private readonly Draining _draining;
     private readonly MessageJson _json;
+    private readonly WebSocketMetrics _instruments;
     private readonly ILogger _logger;
+    private EndpointMetrics? _metrics;
 
     internal WebSocketEndpoint(WebSocketSettings settings, IServiceProvider services)
     {
@@ -32,6 +34,7 @@ public sealed class WebSocketEndpoint
         _connections = services.GetRequiredService<OpenConnections>();
         _quota = services.GetRequiredService<ConnectionQuota>();
         _draining = services.GetRequiredService<Draining>();
+        _instruments = services.GetRequiredService<WebSocketMetrics>();
         _json = new(ApplicationJson.Options(services));
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(ConnectionLog.Category);
     }
@@ -41,6 +44,7 @@ public sealed class WebSocketEndpoint
     /// <returns>Whether the request was refused, and the answer written.</returns>
     public async ValueTask<bool> RejectAsync(HttpContext context)
     {
+        MetricsOf(context).WatchUpgrade(context);
         var refusal =
             UpgradeCheck.Check(context)
             ?? CheckHeaders(context)
@@ -54,7 +58,7 @@ public sealed class WebSocketEndpoint
             return false;
         }
 
-        await refusal.WriteAsync(context);
+        await RefuseAsync(context, refusal);
         return true;
     }
 
@@ -71,7 +75,7 @@ public sealed class WebSocketEndpoint
         // The last place may have gone while the parameters were bound.
         if (_quota.Take(context) is { } refusal)
         {
-            await refusal.WriteAsync(context);
+            await RefuseAsync(context, refusal);
             return;
         }
 
@@ -88,12 +92,17 @@ public sealed class WebSocketEndpoint
     private async Task AcceptAndRunAsync(HttpContext context, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime)
     {
         string? subProtocol = _subProtocols.Choose(context);
-        var channel = await Acceptance.AcceptAsync(context, subProtocol, _limits, _connections.Time);
+        var metrics = MetricsOf(context);
+        var channel = await Acceptance.AcceptAsync(context, subProtocol, _limits, metrics, _connections.Time);
+        WebSocketTracing.EndRequest(context, metrics.Route);
+        long begin = _connections.Time.GetTimestamp();
+        metrics.OnOpened();
         _connections.Add(channel);
         _draining.CloseIfUnderWay(channel);
+        var connection = new WebSocketConnection(context, channel, _json, _logger) { SubProtocol = subProtocol };
         try
         {
-            var connection = new WebSocketConnection(context, channel, _json, _logger) { SubProtocol = subProtocol };
+            LogOpened(connection, metrics.Route);
             var close = await RunHandlerAsync(connection, handler, lifetime);
             channel.ReturnLoan();
             await channel.CloseAsync(close);
@@ -103,6 +112,39 @@ public sealed class WebSocketEndpoint
         finally
         {
             _connections.Remove(channel);
+            var duration = _connections.Time.GetElapsedTime(begin);
+            metrics.OnClosed(connection.CloseStatus, duration);
+            LogClosed(connection, duration);
+        }
+    }
+
+    // The route is known with the first request: groups have added their prefixes by then.
+    private EndpointMetrics MetricsOf(HttpContext context)
+    {
+        string? route = EndpointMetrics.RouteOf(context);
+        return _metrics is { } metrics && metrics.Route == route ? metrics : _metrics = new(_instruments, route);
+    }
+
+    private Task RefuseAsync(HttpContext context, HandshakeRefusal refusal)
+    {
+        ConnectionLog.Refused(_logger, MetricsOf(context).Route, refusal.Status, refusal.Detail);
+        return refusal.WriteAsync(context);
+    }
+
+    private void LogOpened(WebSocketConnection connection, string? route)
+    {
+        // Most connections are never asked for their id, and then have none.
+        if (_logger.IsEnabled(LogLevel.Debug))
+        {
+            ConnectionLog.Opened(_logger, connection.Id, route, connection.SubProtocol);
+        }
+    }
+
+    private void LogClosed(WebSocketConnection connection, TimeSpan duration)
+    {
+        if (_logger.IsEnabled(LogLevel.Debug))
+        {
+            ConnectionLog.Closed(_logger, connection.Id, duration, (int?)connection.CloseStatus, connection.CloseReason);
         }
     }
 

@@ -25,7 +25,16 @@ public static class MessageLoop
                 return;
             }
 
-            await handler(value);
+            using var span = WebSocketTracing.BeginMessage(connection, message);
+            try
+            {
+                await handler(value);
+            }
+            catch (Exception exception)
+            {
+                WebSocketTracing.Fail(span, exception);
+                throw;
+            }
         }
     }
 
@@ -37,26 +46,15 @@ public static class MessageLoop
     /// <param name="replies">Writes what is returned.</param>
     /// <param name="handler">Calls the method.</param>
     /// <returns>A task that completes when the connection has ended.</returns>
-    public static async Task ReplyAsync<T, TReply>(
+    public static Task ReplyAsync<T, TReply>(
         WebSocketConnection connection,
         MessageReader<T> messages,
         IMessageWriter<TReply> replies,
         Func<T, ValueTask<TReply>> handler)
     {
-        ArgumentNullException.ThrowIfNull(connection);
-        ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(replies);
         ArgumentNullException.ThrowIfNull(handler);
-        while (await connection.ReceiveAsync(messages.Only, CancellationToken.None) is { } message)
-        {
-            if (!messages.TryRead(connection, message, out var value))
-            {
-                await connection.RefuseMessageAsync();
-                return;
-            }
-
-            await replies.SendAsync(connection, await handler(value));
-        }
+        return RunAsync(connection, messages, value => SendReply(connection, replies, handler(value)));
     }
 
     /// <summary>Sends a sequence, each item a message of its own, while what the client sends is read and dropped: so its pings and its close frame are seen.</summary>
@@ -73,6 +71,12 @@ public static class MessageLoop
         _ = connection.DropMessagesAsync();
         return ConverseAsync(connection, replies, items);
     }
+
+    private static ValueTask SendReply<TReply>(WebSocketConnection connection, IMessageWriter<TReply> replies, ValueTask<TReply> reply) =>
+        reply.IsCompletedSuccessfully ? replies.SendAsync(connection, reply.Result) : AwaitReplyAsync(connection, replies, reply);
+
+    private static async ValueTask AwaitReplyAsync<TReply>(WebSocketConnection connection, IMessageWriter<TReply> replies, ValueTask<TReply> reply) =>
+        await replies.SendAsync(connection, await reply);
 
     /// <summary>Sends a sequence, each item a message of its own, to a client whose messages its maker receives.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>

@@ -24,4 +24,19 @@ internal static partial class ConnectionLog
 
     [LoggerMessage(6, LogLevel.Error, "The exception handler {Handler} failed on the WebSocket connection {ConnectionId}.")]
     public static partial void ExceptionHandlerFailed(ILogger logger, Exception exception, Type handler, string connectionId);
+
+    [LoggerMessage(7, LogLevel.Debug, "A request for the WebSocket {Route} was refused with {StatusCode}: {Detail}")]
+    public static partial void Refused(ILogger logger, string? route, int statusCode, string detail);
+
+    [LoggerMessage(8, LogLevel.Debug, "The WebSocket connection {ConnectionId} to {Route} is open, sub-protocol {SubProtocol}.", SkipEnabledCheck = true)]
+    public static partial void Opened(ILogger logger, string connectionId, string? route, string? subProtocol);
+
+    [LoggerMessage(9, LogLevel.Debug, "The WebSocket connection {ConnectionId} has ended after {Duration}, close code {CloseCode}, reason '{CloseReason}'.", SkipEnabledCheck = true)]
+    public static partial void Closed(ILogger logger, string connectionId, TimeSpan duration, int? closeCode, string? closeReason);
+
+    [LoggerMessage(10, LogLevel.Information, "The server stops: {Count} WebSocket connections are closed, in batches of {BatchSize}.")]
+    public static partial void DrainBegins(ILogger logger, int count, int batchSize);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Count} WebSocket connections have not ended within {DrainTimeout} and are cut.")]
+    public static partial void DrainTimedOut(ILogger logger, int count, TimeSpan drainTimeout);
 }
