@@ -8,6 +8,8 @@ public sealed class CloseTests
 {
     private static readonly ClosePayload Bye = new(WebSocketCloseStatus.NormalClosure, "bye");
 
+    private static ClientFrame Violation => ClientFrame.Text("x") with { ReservedBits = 1 };
+
     [Fact]
     public async Task The_server_closes_first_and_waits_for_the_answer()
     {
@@ -106,48 +108,58 @@ public sealed class CloseTests
         await Within.Time(close);
     }
 
-    [Fact]
-    public async Task What_the_handler_says_to_a_message_goes_before_the_answer_to_a_close_behind_it()
+    [Theory]
+    [InlineData(false, 4000, "Close 4000 ''")]
+    [InlineData(true, 1002, "Close 1002 'reserved bits are set'")]
+    public async Task What_the_handler_says_to_a_message_goes_before_the_close_that_is_due_to_what_follows_it(bool isViolation, int code, string close)
     {
         var transport = new InMemoryTransport().Start();
-        transport.Send(ClientFrame.Text("question"), ClientFrame.Close(4000, "why"));
+        transport.Send(ClientFrame.Text("question"), isViolation ? Violation : ClientFrame.Close(4000, "why"));
         var message = await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
 
         // The handler knows that the client is about to go, and answers all the same.
         await Within.Cancelled(transport.Channel.Closed);
-        Assert.Equal(4000, (int?)transport.Channel.CloseStatus);
+        Assert.Equal(code, (int?)transport.Channel.CloseStatus);
         Assert.Empty(transport.Received());
         await Within.Time(transport.Channel.SendAsync($"answer to {message!.Value.GetText()}", default));
         Assert.Null(await Within.Time(transport.Channel.ReceiveAsync(only: null, default)));
 
-        Assert.Equal(["Text [18] 'answer to question'", "Close 4000 ''"], transport.Received().Select(static frame => frame.ToString()));
+        Assert.Equal(["Text [18] 'answer to question'", close], transport.Received().Select(static frame => frame.ToString()));
+        transport.Vanish();
         await Within.Time(Handlers.ReturnAsync(transport.Channel));
     }
 
-    [Fact]
-    public async Task A_handler_that_returns_answers_the_close()
+    [Theory]
+    [InlineData(false, "Close 4000 ''")]
+    [InlineData(true, "Close 1002 'reserved bits are set'")]
+    public async Task A_handler_that_returns_sends_the_close_that_is_due(bool isViolation, string close)
     {
         var transport = new InMemoryTransport().Start();
-        transport.Send(ClientFrame.Text("question"), ClientFrame.Close(4000, "why"));
+        transport.Send(ClientFrame.Text("question"), isViolation ? Violation : ClientFrame.Close(4000, "why"));
         await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
 
-        await Within.Time(Handlers.ReturnAsync(transport.Channel));
+        var end = Handlers.ReturnAsync(transport.Channel);
 
-        Assert.Equal("Close 4000 ''", Assert.Single(transport.Received()).ToString());
+        Assert.Equal(close, Assert.Single(transport.Received()).ToString());
+        transport.Vanish();
+        await Within.Time(end);
     }
 
-    [Fact]
-    public async Task A_client_that_wants_to_go_does_not_wait_for_long()
+    [Theory]
+    [InlineData(false, "Close 4000 ''")]
+    [InlineData(true, "Close 1002 'reserved bits are set'")]
+    public async Task A_close_that_is_due_does_not_wait_for_long(bool isViolation, string close)
     {
         var time = new FakeTimeProvider();
         var transport = new InMemoryTransport(time: time).Start();
-        transport.Send(ClientFrame.Text("question"), ClientFrame.Close(4000, "why"));
+        transport.Send(ClientFrame.Text("question"), isViolation ? Violation : ClientFrame.Close(4000, "why"));
         await Within.Time(transport.Channel.ReceiveAsync(only: null, default));
         Assert.Empty(transport.Received());
 
         time.Advance(OpenConnections.Period);
 
-        Assert.Equal("Close 4000 ''", Assert.Single(transport.Received()).ToString());
+        Assert.Equal(close, Assert.Single(transport.Received()).ToString());
+        transport.Vanish();
         await Assert.ThrowsAsync<WebSocketException>(() => Within.Time(transport.Channel.SendAsync("late", default)));
         await Within.Time(Handlers.ReturnAsync(transport.Channel));
     }

@@ -20,8 +20,8 @@ internal sealed class FrameChannel : WebSocketChannel
     private readonly FrameSender _sender;
     private readonly FrameReceiver _receiver;
     private ClosePayload? _close;
-    private volatile ClosePayload? _unanswered;
-    private long _unansweredSince;
+    private volatile ClosePayload? _deferred;
+    private long _deferredSince;
     private long _closingSince;
     private bool _isReleased;
 
@@ -57,7 +57,7 @@ internal sealed class FrameChannel : WebSocketChannel
 
     public override ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop)
     {
-        AnswerClose();
+        SendDeferred();
         return _receiver.ReceiveAsync(only, stop);
     }
 
@@ -78,7 +78,7 @@ internal sealed class FrameChannel : WebSocketChannel
     {
         // Where no close frame can be sent any more, all the rest holds: the end must not be waited for in vain.
         BeginWaitForEnd();
-        AnswerClose();
+        SendDeferred();
         TrySendClose(close);
         _receiver.Discard();
     }
@@ -92,11 +92,11 @@ internal sealed class FrameChannel : WebSocketChannel
                 CutTransport();
             }
         }
-        else if (_unanswered is not null)
+        else if (_deferred is not null)
         {
-            if (_time.GetElapsedTime(Volatile.Read(ref _unansweredSince), now) >= OpenConnections.Period)
+            if (_time.GetElapsedTime(Volatile.Read(ref _deferredSince), now) >= OpenConnections.Period)
             {
-                AnswerClose();
+                SendDeferred();
             }
         }
         else if (_receiver.IncompleteSince is { } incompleteSince && _time.GetElapsedTime(incompleteSince, now) >= _limits.MessageTimeout)
@@ -148,33 +148,20 @@ internal sealed class FrameChannel : WebSocketChannel
         ThreadPool.UnsafeQueueUserWorkItem(static receiver => receiver.OnGone(), _receiver, preferLocal: false);
     }
 
-    /// <summary>
-    /// The client has sent its close frame, before any of ours. While the handler has a message, what it says to that may still go
-    /// out before the answer (RFC 6455 5.5.1); but a client that wants to go does not wait for long.
-    /// </summary>
+    /// <summary>The client has sent its close frame, before any of ours.</summary>
     public void OnClosed(ClosePayload close)
     {
-        lock (_gate)
-        {
-            if (_close is not null)
-            {
-                return;
-            }
-
-            CancelClosed();
-            _close = close;
-            Volatile.Write(ref _unansweredSince, _time.GetTimestamp());
-            _unanswered = close;
-        }
-
-        if (!_receiver.IsLending)
-        {
-            AnswerClose();
-        }
+        // RFC 6455 5.5.1: the answer has the status that was received.
+        Defer(close, new(close.Status, ""));
     }
 
     /// <summary>The client has broken a rule, or sent what the handler does not take.</summary>
-    public void OnViolated(FrameViolation violation) => BeginClose(new(violation.Status, violation.Reason));
+    public void OnViolated(FrameViolation violation)
+    {
+        var close = new ClosePayload(violation.Status, violation.Reason);
+        Defer(close, close);
+        _receiver.Discard();
+    }
 
     /// <summary>The transport has ended without a close frame.</summary>
     public void OnVanished() => _sender.Die();
@@ -213,10 +200,32 @@ internal sealed class FrameChannel : WebSocketChannel
         }
     }
 
-    // RFC 6455 5.5.1: the answer has the status that was received.
-    private void AnswerClose()
+    // While the handler has a message, what it says to that may still go out before the close frame: the client sent the message
+    // before the end of the connection. But the end does not wait for long.
+    private void Defer(ClosePayload close, ClosePayload frame)
     {
-        if (_unanswered is null)
+        lock (_gate)
+        {
+            if (_close is not null)
+            {
+                return;
+            }
+
+            CancelClosed();
+            _close = close;
+            Volatile.Write(ref _deferredSince, _time.GetTimestamp());
+            _deferred = frame;
+        }
+
+        if (!_receiver.IsLending)
+        {
+            SendDeferred();
+        }
+    }
+
+    private void SendDeferred()
+    {
+        if (_deferred is null)
         {
             return;
         }
@@ -224,14 +233,14 @@ internal sealed class FrameChannel : WebSocketChannel
         bool mustFlush;
         lock (_gate)
         {
-            if (_unanswered is not { } close)
+            if (_deferred is not { } frame)
             {
                 return;
             }
 
-            _unanswered = null;
+            _deferred = null;
             BeginWaitForEnd();
-            _sender.TryWriteClose(new(close.Status, ""), out mustFlush);
+            _sender.TryWriteClose(frame, out mustFlush);
         }
 
         if (mustFlush)
