@@ -7,6 +7,7 @@ namespace Benchmarks;
 internal sealed class EchoConnection
 {
     private const byte Final = 0x80;
+    private const ushort EmptyPing = 0x8900;
     private const byte Masked = 0x80;
     private const int LengthIn16Bits = 126;
     private const int LongestHeader = 4;
@@ -111,9 +112,14 @@ internal sealed class EchoConnection
         _filled = bytes.Length;
     }
 
-    // A server may send a message in several frames, but not two messages in one.
+    // A server may send a message in several frames, but not two messages in one. Its pings need no answer: there is always more to come.
     private bool TryTakeHeader(ref Span<byte> bytes)
     {
+        while (bytes.Length >= 2 && BinaryPrimitives.ReadUInt16BigEndian(bytes) == EmptyPing)
+        {
+            bytes = bytes[2..];
+        }
+
         int size = bytes.Length < 2 || bytes[1] == LengthIn16Bits ? LongestHeader : 2;
         if (bytes.Length < size)
         {

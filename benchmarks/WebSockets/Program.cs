@@ -13,6 +13,9 @@ if (chosen.Except([.. Row.All.Select(static row => row.Id), IdleConnections.Id])
 }
 
 const int IdleRounds = 3;
+
+// What the JIT compiles anew because it is hot takes its time on one busy core.
+var warmUp = TimeSpan.FromSeconds(6);
 (string Name, string Program)[] peers = [("ASP.NET Core", "AspNetCoreWebSocketPeer"), ("Upwire", "UpwireWebSocketPeer")];
 
 ClientSocket.UseOneThread();
@@ -62,7 +65,7 @@ async Task<List<List<Measurement>>> MeasureAsync(Row row, List<PeerServer> serve
     foreach (var server in servers)
     {
         var load = await row.OpenAsync(server.Address);
-        await load.RunAsync(3 * duration);
+        await load.RunAsync(warmUp);
         loads.Add(load);
         measured.Add([]);
     }
