@@ -17,7 +17,7 @@ internal sealed class FrameReceiver
     private readonly FrameParser _parser;
     private readonly FrameSender _sender;
     private readonly FrameChannel _channel;
-    private readonly Action _onRead;
+    private readonly ReadLoop _reads;
 
     // The pump's own: whether the memory of a message was kept when the last bytes were given back.
     private bool _isKeeping;
@@ -40,7 +40,7 @@ internal sealed class FrameReceiver
         _parser = parser;
         _sender = sender;
         _channel = channel;
-        _onRead = OnRead;
+        _reads = new(_buffer, OnRead);
     }
 
     private enum Step
@@ -194,7 +194,7 @@ internal sealed class FrameReceiver
         _sender.BeginTurn();
         try
         {
-            TakeRead();
+            KeepLoan();
             Pump();
 
             // The handler has let go of the thread. Where it awaits something else than the next message, reading is ours.
@@ -272,7 +272,11 @@ internal sealed class FrameReceiver
     }
 
     // Nothing of the pump's may be touched after this: the read may have completed on another thread already.
-    private void AwaitRead() => _buffer.OnRead(_onRead, _parser.IsInMessage);
+    private void AwaitRead()
+    {
+        _buffer.BeginWait(_parser.IsInMessage);
+        _reads.Await();
+    }
 
     // Ends the pump, unless there is nothing to end it for. Returns whether somebody waits to be told.
     private bool Settle(Step step, bool hasCaller, out WebSocketMessage? message)
@@ -359,7 +363,8 @@ internal sealed class FrameReceiver
                 return Step.Reading;
             }
 
-            TakeRead();
+            _buffer.Take();
+            KeepLoan();
         }
     }
 
@@ -377,9 +382,9 @@ internal sealed class FrameReceiver
         }
     }
 
-    private void TakeRead()
+    // What was kept is now where the bytes begin; unless the loan has ended while they were read.
+    private void KeepLoan()
     {
-        _buffer.Take();
         if (!_isKeeping)
         {
             return;
@@ -387,7 +392,6 @@ internal sealed class FrameReceiver
 
         lock (_gate)
         {
-            // What was kept is now where the bytes begin; unless the loan has ended while they were read.
             _lent = _lent is { } lent ? lent with { At = _buffer.Start } : null;
         }
     }

@@ -23,6 +23,9 @@ internal sealed class ReceiveBuffer(PipeReader input, TimeProvider time)
     /// <summary>Whether nothing comes after these bytes.</summary>
     public bool IsAtEnd { get; private set; }
 
+    /// <summary>The read that is under way.</summary>
+    public ValueTask<ReadResult> Read => _read;
+
     /// <summary>Whether a read is under way, so that what the client says now is heard.</summary>
     public bool IsReading => _isReading;
 
@@ -61,10 +64,9 @@ internal sealed class ReceiveBuffer(PipeReader input, TimeProvider time)
     /// <summary>A message is complete, and the client owes nothing; nor does it while the server is not reading.</summary>
     public void OnComplete() => Volatile.Write(ref _incompleteSince, 0);
 
-    /// <summary>What to call when a read that has not completed at once does.</summary>
-    /// <param name="continuation">Calls <see cref="Take"/>.</param>
+    /// <summary>The read has not completed at once, and is about to be awaited.</summary>
     /// <param name="isInMessage">Whether a message has begun; also a part of a frame's header is the beginning of one.</param>
-    public void OnRead(Action continuation, bool isInMessage)
+    public void BeginWait(bool isInMessage)
     {
         if (!isInMessage && _unparsed.IsEmpty)
         {
@@ -76,7 +78,6 @@ internal sealed class ReceiveBuffer(PipeReader input, TimeProvider time)
         }
 
         _isReading = true;
-        _read.GetAwaiter().UnsafeOnCompleted(continuation);
     }
 
     // Whatever a transport throws is the end of its connection, also what the stream of some middleware does: on a thread
@@ -84,7 +85,7 @@ internal sealed class ReceiveBuffer(PipeReader input, TimeProvider time)
 #pragma warning disable CA1031
 
     /// <summary>Asks for more.</summary>
-    /// <returns>Whether it is there already, for <see cref="Take"/>.</returns>
+    /// <returns>Whether it is there already, to be taken.</returns>
     public bool BeginRead()
     {
         try
@@ -100,25 +101,36 @@ internal sealed class ReceiveBuffer(PipeReader input, TimeProvider time)
         return _read.IsCompleted;
     }
 
-    /// <summary>Takes what a read has brought.</summary>
+    /// <summary>Takes what a read has brought that has completed.</summary>
     public void Take()
     {
-        _isReading = false;
         try
         {
-            var result = _read.GetAwaiter().GetResult();
-            _all = result.Buffer;
-            _unparsed = _all.Slice(_parsedBehindLoan);
-            HasBytes = true;
-
-            // Kestrel cancels the pending read of every connection when it begins to stop: that is not the end of it.
-            IsAtEnd = result.IsCompleted;
+            Take(_read.GetAwaiter().GetResult());
         }
         catch (Exception)
         {
-            // A client that vanishes is no failure of the application: the end is all there is to tell.
-            IsAtEnd = true;
+            Fail();
         }
     }
 #pragma warning restore CA1031
+
+    /// <summary>Takes what a read has brought.</summary>
+    public void Take(ReadResult result)
+    {
+        _isReading = false;
+        _all = result.Buffer;
+        _unparsed = _all.Slice(_parsedBehindLoan);
+        HasBytes = true;
+
+        // Kestrel cancels the pending read of every connection when it begins to stop: that is not the end of it.
+        IsAtEnd = result.IsCompleted;
+    }
+
+    /// <summary>The read has failed. A client that vanishes is no failure of the application: the end is all there is to tell.</summary>
+    public void Fail()
+    {
+        _isReading = false;
+        IsAtEnd = true;
+    }
 }
