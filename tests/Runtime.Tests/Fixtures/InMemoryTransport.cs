@@ -1,10 +1,11 @@
 using System.IO.Pipelines;
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Upwire.Runtime.Tests;
 
 /// <summary>A client's end of two pipes, and a channel on the other. Everything runs inline unless it is told otherwise.</summary>
-internal sealed class InMemoryTransport : IDuplexPipe
+internal sealed class InMemoryTransport : IDuplexPipe, IHttpRequestLifetimeFeature
 {
     private readonly Pipe _toServer;
     private readonly Pipe _toClient;
@@ -19,7 +20,7 @@ internal sealed class InMemoryTransport : IDuplexPipe
         _toServer = new(Unbounded);
         _toClient = new(outputOptions ?? Unbounded);
         Output = decorate?.Invoke(_toClient.Writer) ?? _toClient.Writer;
-        Channel = new(this, limits ?? DefaultLimits, Metrics.OfNobody, time ?? TimeProvider.System, deflate, Abort);
+        Channel = new(this, limits ?? DefaultLimits, Metrics.OfNobody, time ?? TimeProvider.System, deflate, this);
 
         // Where time is the test's, it runs as for the connections of an application.
         if (time is not null)
@@ -45,6 +46,8 @@ internal sealed class InMemoryTransport : IDuplexPipe
     public PipeReader Input => _toServer.Reader;
 
     public PipeWriter Output { get; }
+
+    public CancellationToken RequestAborted { get; set; }
 
     public static PipeOptions Options(long pause) => new(
         readerScheduler: PipeScheduler.Inline,
@@ -110,6 +113,14 @@ internal sealed class InMemoryTransport : IDuplexPipe
         }
     }
 
+    /// <summary>As a server does it: reads and writes that are pending end.</summary>
+    public void Abort()
+    {
+        IsAborted = true;
+        _toServer.Writer.Complete(new IOException("aborted"));
+        _toClient.Reader.Complete();
+    }
+
     private bool TryTake(ReadResult result, out ServerFrame frame)
     {
         byte[] bytes = System.Buffers.BuffersExtensions.ToArray(result.Buffer);
@@ -117,13 +128,5 @@ internal sealed class InMemoryTransport : IDuplexPipe
         bool isThere = ServerFrame.TryRead(ref rest, out frame);
         FromServer.AdvanceTo(isThere ? result.Buffer.GetPosition(bytes.Length - rest.Length) : result.Buffer.Start, isThere ? result.Buffer.GetPosition(bytes.Length - rest.Length) : result.Buffer.End);
         return isThere;
-    }
-
-    // As a server does it: reads and writes that are pending end.
-    private void Abort()
-    {
-        IsAborted = true;
-        _toServer.Writer.Complete(new IOException("aborted"));
-        _toClient.Reader.Complete();
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Upwire;
 
@@ -9,20 +10,20 @@ internal sealed class FrameChannel : WebSocketChannel
     // RFC 6455 has no code for it; 1013 is registered with IANA: try again later.
     private static readonly ClosePayload TooSlow = new((WebSocketCloseStatus)1013, "client reads too slowly");
 
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
-    private readonly Lock _transportGate = new();
     private readonly ConnectionLimits _limits;
     private readonly TimeProvider _time;
     private readonly KeepAlive _keepAlive;
-    private readonly Action _abort;
+    private readonly IHttpRequestLifetimeFeature _request;
     private readonly FrameParser _parser;
     private readonly FrameSender _sender;
     private readonly FrameReceiver _receiver;
+    private TaskCompletionSource? _ended;
     private ClosePayload? _close;
     private volatile ClosePayload? _deferred;
     private long _deferredSince;
     private long _closingSince;
+    private bool _hasEnded;
     private bool _isReleased;
 
     /// <summary>Makes a channel; nothing is read before <see cref="Start"/>.</summary>
@@ -31,18 +32,18 @@ internal sealed class FrameChannel : WebSocketChannel
     /// <param name="metrics">Counts what comes and goes.</param>
     /// <param name="time">Where time comes from.</param>
     /// <param name="deflate">How messages are compressed; null where they are not.</param>
-    /// <param name="abort">Cuts the transport's connection, so that pending reads and writes end.</param>
+    /// <param name="request">Cuts the transport's connection, so that pending reads and writes end.</param>
     public FrameChannel(
         IDuplexPipe transport,
         ConnectionLimits limits,
         EndpointMetrics metrics,
         TimeProvider time,
         WebSocketDeflateOptions? deflate,
-        Action abort)
+        IHttpRequestLifetimeFeature request)
     {
         _limits = limits;
         _time = time;
-        _abort = abort;
+        _request = request;
         _keepAlive = new(limits.KeepAliveInterval, limits.KeepAliveTimeout, time);
         _sender = new(transport.Output, new(transport.Output, metrics, deflate is null ? null : new(deflate)), limits, metrics, this);
         _parser = new(limits, _sender, metrics, deflate is null ? null : new(deflate));
@@ -70,7 +71,7 @@ internal sealed class FrameChannel : WebSocketChannel
     {
         BeginClose(close);
         _receiver.GoOn();
-        await _ended.Task;
+        await WhenEndedAsync();
         await _sender.WhenIdleAsync();
     }
 
@@ -113,7 +114,7 @@ internal sealed class FrameChannel : WebSocketChannel
 
     public override void Release()
     {
-        lock (_transportGate)
+        lock (_gate)
         {
             _isReleased = true;
         }
@@ -169,8 +170,23 @@ internal sealed class FrameChannel : WebSocketChannel
     /// <summary>Nothing will be read any more.</summary>
     public void OnEnded()
     {
-        _ended.TrySetResult();
+        TaskCompletionSource? ended;
+        lock (_gate)
+        {
+            _hasEnded = true;
+            ended = _ended;
+        }
+
+        ended?.TrySetResult();
         CancelClosed();
+    }
+
+    private Task WhenEndedAsync()
+    {
+        lock (_gate)
+        {
+            return _hasEnded ? Task.CompletedTask : (_ended ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
     }
 
     // The first to close says why, and it says so before anybody is told that it is closed; and that it is closed is told
@@ -267,11 +283,11 @@ internal sealed class FrameChannel : WebSocketChannel
     // The transport belongs to the request: when that is over, the server may have given it to another.
     private void CutTransport()
     {
-        lock (_transportGate)
+        lock (_gate)
         {
             if (!_isReleased)
             {
-                _abort();
+                _request.Abort();
             }
         }
     }

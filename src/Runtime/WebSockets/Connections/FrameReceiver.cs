@@ -40,7 +40,7 @@ internal sealed class FrameReceiver
         _parser = parser;
         _sender = sender;
         _channel = channel;
-        _reads = new(_buffer, OnRead);
+        _reads = new(_buffer, this);
     }
 
     private enum Step
@@ -154,6 +154,26 @@ internal sealed class FrameReceiver
         }
     }
 
+    /// <summary>A read has completed: this thread is the pump.</summary>
+    public void OnRead()
+    {
+        _channel.OnSignOfLife();
+        _sender.BeginTurn();
+        try
+        {
+            KeepLoan();
+            Pump();
+
+            // The handler has let go of the thread. Where it awaits something else than the next message, reading is ours.
+            GoOn();
+        }
+        finally
+        {
+            // Whatever the handler has sent while it ran on this thread goes out now, in one piece.
+            _sender.EndTurn();
+        }
+    }
+
     /// <summary>Gives back all memory, when nothing is read any more and the handler has returned.</summary>
     public void Release()
     {
@@ -186,25 +206,6 @@ internal sealed class FrameReceiver
 
         Settle(step, hasCaller: true, out var message);
         return new(HandOver(message));
-    }
-
-    private void OnRead()
-    {
-        _channel.OnSignOfLife();
-        _sender.BeginTurn();
-        try
-        {
-            KeepLoan();
-            Pump();
-
-            // The handler has let go of the thread. Where it awaits something else than the next message, reading is ours.
-            GoOn();
-        }
-        finally
-        {
-            // Whatever the handler has sent while it ran on this thread goes out now, in one piece.
-            _sender.EndTurn();
-        }
     }
 
     // In a turn the handler is likely to come back for the next message at once, and then reads for itself; elsewhere nobody

@@ -12,10 +12,12 @@ internal sealed class FrameSender
     private const int LargestTurn = 64 * 1024;
 
     private readonly Lock _gate = new();
-    private readonly Backlog _backlog;
+    private readonly ConnectionLimits _limits;
+    private readonly EndpointMetrics _metrics;
     private readonly PipeWriter _output;
     private readonly FrameEncoder _encoder;
     private readonly FrameChannel _channel;
+    private Backlog? _backlog;
     private Action? _onFlushed;
     private ValueTask<FlushResult> _flush;
     private TaskCompletionSource? _idle;
@@ -29,7 +31,8 @@ internal sealed class FrameSender
     {
         _output = output;
         _encoder = encoder;
-        _backlog = new(limits.SendBufferSize, limits.SlowClient, metrics);
+        _limits = limits;
+        _metrics = metrics;
         _channel = channel;
     }
 
@@ -47,7 +50,7 @@ internal sealed class FrameSender
                     return _isDead ? throw ConnectionFaults.Gone() : default;
                 }
             }
-            else if (_backlog.MakeRoom(frame.Size, _unflushed) is var room and not Room.Never)
+            else if (Backlog.MakeRoom(frame.Size, _unflushed) is var room and not Room.Never)
             {
                 return Enqueue(frame, room, stop);
             }
@@ -92,7 +95,7 @@ internal sealed class FrameSender
             _isClosed = true;
             if (_isFlushing)
             {
-                _backlog.Add(frame.ToPending());
+                Backlog.Add(frame.ToPending());
             }
             else
             {
@@ -141,7 +144,7 @@ internal sealed class FrameSender
             {
                 _isDead = true;
                 _channel.OnGone();
-                _backlog.Fail(static () => ConnectionFaults.Gone());
+                _backlog?.Fail(static () => ConnectionFaults.Gone());
             }
         }
     }
@@ -151,7 +154,7 @@ internal sealed class FrameSender
     {
         lock (_gate)
         {
-            _backlog.Clear();
+            _backlog?.Clear();
         }
     }
 
@@ -166,6 +169,9 @@ internal sealed class FrameSender
 
     /// <summary>Gives back all memory, when nothing can be sent any more.</summary>
     public void Release() => _encoder.Dispose();
+
+    // Most clients read as fast as they are written to.
+    private Backlog Backlog => _backlog ??= new(_limits.SendBufferSize, _limits.SlowClient, _metrics);
 
     private void ThrowIfClosed()
     {
@@ -191,7 +197,7 @@ internal sealed class FrameSender
 
             if (_isFlushing)
             {
-                _backlog.SetControl(opcode, payload);
+                Backlog.SetControl(opcode, payload);
                 return;
             }
 
@@ -236,7 +242,7 @@ internal sealed class FrameSender
         }
 
         var pending = frame.ToPending();
-        _backlog.Add(pending);
+        Backlog.Add(pending);
         if (room == Room.Now)
         {
             return default;
@@ -258,7 +264,7 @@ internal sealed class FrameSender
     {
         lock (_gate)
         {
-            _backlog.Withdraw(frame, stop);
+            Backlog.Withdraw(frame, stop);
         }
     }
 
@@ -300,7 +306,7 @@ internal sealed class FrameSender
     {
         try
         {
-            _unflushed = _backlog.WriteTo(_encoder, LargestTurn);
+            _unflushed = _backlog?.WriteTo(_encoder, LargestTurn) ?? 0;
             return _unflushed > 0;
         }
         catch (InvalidOperationException)

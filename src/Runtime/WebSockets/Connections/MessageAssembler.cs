@@ -3,15 +3,15 @@ using System.Buffers;
 namespace Upwire;
 
 /// <summary>Puts a message together that does not lie in one piece of the transport's memory. Holds no buffer between messages.</summary>
-internal sealed class MessageAssembler
+internal struct MessageAssembler
 {
     private const int SmallestBuffer = 1024;
 
     private byte[]? _buffer;
 
-    public int Length { get; private set; }
+    public int Length { readonly get; private set; }
 
-    public ReadOnlyMemory<byte> Message => _buffer.AsMemory(0, Length);
+    public readonly ReadOnlyMemory<byte> Message => _buffer.AsMemory(0, Length);
 
     /// <summary>Adds the next bytes of the payload, unmasking them on the way.</summary>
     /// <param name="source">The masked bytes.</param>

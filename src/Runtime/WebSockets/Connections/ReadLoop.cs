@@ -7,8 +7,8 @@ namespace Upwire;
 /// need an object for each read. What it calls runs outside of it, so that the next read may be awaited, on any thread, while that still runs.
 /// </summary>
 /// <param name="buffer">Reads.</param>
-/// <param name="onRead">What to call when a read has completed.</param>
-internal sealed class ReadLoop(ReceiveBuffer buffer, Action onRead) : ICriticalNotifyCompletion
+/// <param name="receiver">Is told when a read has completed.</param>
+internal sealed class ReadLoop(ReceiveBuffer buffer, FrameReceiver receiver) : ICriticalNotifyCompletion
 {
     private Action? _goOn;
 
@@ -33,7 +33,7 @@ internal sealed class ReadLoop(ReceiveBuffer buffer, Action onRead) : ICriticalN
     public void UnsafeOnCompleted(Action continuation)
     {
         _goOn = continuation;
-        onRead();
+        receiver.OnRead();
     }
 
     public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);

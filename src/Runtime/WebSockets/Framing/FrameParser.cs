@@ -12,7 +12,7 @@ namespace Upwire;
 /// <param name="inflater">Inflates messages; null where compression was not agreed on.</param>
 internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, EndpointMetrics metrics, MessageInflater? inflater) : IDisposable
 {
-    private readonly MessageAssembler _assembler = new();
+    private MessageAssembler _assembler;
     private Utf8Validator _text;
     private WebSocketMessageType? _type;
     private FrameHeader _frame;

@@ -40,7 +40,7 @@ internal static class Acceptance
         }
 
         var transport = UpgradeRequest.IsExtendedConnect(context) ? await AcceptConnectAsync(context) : await UpgradeAsync(context);
-        var channel = new FrameChannel(transport, limits, metrics, time, deflate, context.Abort);
+        var channel = new FrameChannel(transport, limits, metrics, time, deflate, context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>());
         channel.Start();
         return channel;
     }
