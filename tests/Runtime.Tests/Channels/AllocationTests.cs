@@ -1,6 +1,5 @@
 using System.IO.Pipelines;
 using System.Net.WebSockets;
-using System.Text;
 
 namespace Upwire.Runtime.Tests;
 
@@ -10,19 +9,12 @@ public sealed class AllocationTests
     private const int Rounds = 200;
 
     [Fact]
-    public Task An_echoed_message_allocates_nothing() => ExpectNoAllocationAsync(new(), ClientFrame.Text("a message of usual size"));
-
-    // Where each message is compressed for itself, .NET allocates handles for each.
-    [Fact]
-    public Task An_echoed_compressed_message_allocates_nothing() =>
-        ExpectNoAllocationAsync(new(deflate: DeflatingClient.Options(takesOver: true)), new DeflatingClient().Frame(Opcode.Text, Encoding.UTF8.GetBytes(new string('x', 500))));
-
-    private static async Task ExpectNoAllocationAsync(InMemoryTransport transport, ClientFrame message)
+    public async Task An_echoed_message_allocates_nothing()
     {
-        transport.Start();
+        var transport = new InMemoryTransport().Start();
         int echoed = 0;
         var echo = CountAsync();
-        byte[] frame = message.ToBytes();
+        byte[] frame = ClientFrame.Bytes(ClientFrame.Text("a message of usual size"));
         long least = long.MaxValue;
         for (int batch = 0; batch < Batches; batch++)
         {
