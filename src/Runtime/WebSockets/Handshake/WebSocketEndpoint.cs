@@ -63,11 +63,31 @@ public sealed class WebSocketEndpoint
     /// <param name="handler">Calls the user's method.</param>
     /// <param name="lifetime">The controller, where it wants to be told of the beginning and the end.</param>
     /// <returns>A task that completes when the connection has ended.</returns>
-    public async Task RunAsync(HttpContext context, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime = null)
+    public Task RunAsync(HttpContext context, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(handler);
+        return TakePlaceAndRunAsync(context, _subProtocols.Choose(context), handler, lifetime);
+    }
 
+    /// <summary>The same with the sub-protocol that the user's method has chosen.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="subProtocol">The sub-protocol; null for none.</param>
+    /// <param name="handler">Calls the user's method.</param>
+    /// <param name="lifetime">The controller, where it wants to be told of the beginning and the end.</param>
+    /// <returns>A task that completes when the connection has ended.</returns>
+    /// <exception cref="InvalidOperationException">The client has not offered the sub-protocol.</exception>
+    public Task RunSelectedAsync(HttpContext context, string? subProtocol, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(handler);
+        return _subProtocols.CheckSelected(context, subProtocol) is { } refusal
+            ? refusal.WriteAsync(context)
+            : TakePlaceAndRunAsync(context, subProtocol, handler, lifetime);
+    }
+
+    private async Task TakePlaceAndRunAsync(HttpContext context, string? subProtocol, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime)
+    {
         // The last place may have gone while the parameters were bound.
         if (_quota.Take(context) is { } refusal)
         {
@@ -77,7 +97,7 @@ public sealed class WebSocketEndpoint
 
         try
         {
-            await AcceptAndRunAsync(context, handler, lifetime);
+            await AcceptAndRunAsync(context, subProtocol, handler, lifetime);
         }
         finally
         {
@@ -85,9 +105,8 @@ public sealed class WebSocketEndpoint
         }
     }
 
-    private async Task AcceptAndRunAsync(HttpContext context, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime)
+    private async Task AcceptAndRunAsync(HttpContext context, string? subProtocol, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime)
     {
-        string? subProtocol = _subProtocols.Choose(context);
         var channel = await Acceptance.AcceptAsync(context, subProtocol, _limits, _connections.Time);
         _connections.Add(channel);
         _draining.CloseIfUnderWay(channel);
