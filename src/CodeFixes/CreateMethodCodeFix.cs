@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Upwire.Generators.Diagnostics;
+using Upwire.Generators.Parsing;
 
 namespace Upwire.CodeFixes;
 
@@ -17,8 +18,8 @@ public sealed class CreateMethodCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.HandshakeMethod];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    /// <remarks>None: several attributes may name the same method, which is to be created once.</remarks>
+    public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -41,14 +42,16 @@ public sealed class CreateMethodCodeFix : CodeFixProvider
 
     private static async Task<Solution> CreateAsync(HandlerEdit handler, string name, string setting, CancellationToken cancellation)
     {
-        if (setting == "Verify")
+        if (setting == HandshakeMethod.Verify)
         {
-            return handler.InsertAfter(handler.Method.Sibling(Keyword(SyntaxKind.BoolKeyword), name, [], SyntaxKind.FalseLiteralExpression));
+            return handler.Insert(handler.Method.Sibling(Keyword(SyntaxKind.BoolKeyword), name, SyntaxKind.FalseLiteralExpression));
         }
 
         TypeSyntax text = Keyword(SyntaxKind.StringKeyword);
-        var offered = await handler.TypeAsync("System.Collections.Generic.IReadOnlyList`1", cancellation).ConfigureAwait(false);
-        return handler.InsertAfter(handler.Method.Sibling(SyntaxFactory.NullableType(text), name, [], SyntaxKind.NullLiteralExpression));
+        text = await handler.IsNullableAsync(cancellation).ConfigureAwait(false) ? SyntaxFactory.NullableType(text) : text;
+        var offered = await handler.TypeAsync("System.Collections.Generic.IReadOnlyList`1", cancellation, SpecialType.System_String).ConfigureAwait(false);
+        var method = handler.Method.Sibling(text, name, SyntaxKind.NullLiteralExpression);
+        return handler.Insert(offered is null ? method : method.WithParameter(offered, "offered"));
     }
 
     private static PredefinedTypeSyntax Keyword(SyntaxKind kind) => SyntaxFactory.PredefinedType(SyntaxFactory.Token(kind));

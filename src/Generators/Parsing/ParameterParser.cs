@@ -293,7 +293,8 @@ internal sealed class ParameterParser
         FromConnection(target.Type) is not null || target.FindAttribute(_known.FromMessage) is not null || (ItemOf(target.Type) is not null && target.CountSources(_known) == 0);
 
     private bool NeedsConnection(BindingTarget target) =>
-        !target.Type.Is(_known.CancellationToken) && (IsOfConnection(target) || target.Type.Is(_known.PipeReader));
+        target.FindAttribute(_known.FromMessage) is not null
+        || (target.CountSources(_known) == 0 && !target.Type.Is(_known.CancellationToken) && (IsOfConnection(target) || target.Type.Is(_known.PipeReader)));
 
     // The sub-protocols of the client, for the one who chooses.
     private bool IsOffer(BindingTarget target) =>
