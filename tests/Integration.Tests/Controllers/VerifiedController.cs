@@ -47,10 +47,11 @@ public sealed class VerifiedController : VerifyingArea
         return allow;
     }
 
-    public Results<NotFound, UnauthorizedHttpResult>? Either(string? refuse) => refuse switch
+    public Results<NotFound, UnauthorizedHttpResult, Ok>? Either(string? refuse) => refuse switch
     {
         null => null,
         "here" => TypedResults.NotFound(),
+        "well" => TypedResults.Ok(),
         _ => TypedResults.Unauthorized(),
     };
 

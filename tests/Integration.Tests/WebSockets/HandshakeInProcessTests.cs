@@ -39,6 +39,7 @@ public sealed class HandshakeInProcessTests
     [InlineData(Required, HttpStatusCode.BadRequest)]
     [InlineData(Unbound, HttpStatusCode.BadRequest)]
     [InlineData("/verified/failing", HttpStatusCode.InternalServerError)]
+    [InlineData("/verified/either/7?refuse=well", HttpStatusCode.InternalServerError)]
     public async Task Over_HTTP_2_it_is_refused(string path, HttpStatusCode expected)
     {
         await using var app = await StartOverHttp2Async();

@@ -72,6 +72,7 @@ public sealed class VerificationTests(Running<PlainApp> app, Running<FilteringAp
     [Theory]
     [InlineData("here", HttpStatusCode.NotFound)]
     [InlineData("there", HttpStatusCode.Unauthorized)]
+    [InlineData("well", HttpStatusCode.OK)]
     public async Task So_is_a_typed_one(string refuse, HttpStatusCode expected)
     {
         using var response = await app.SendUpgradeAsync($"/verified/either/7?refuse={refuse}");

@@ -28,6 +28,7 @@ public static class Verification
     /// <param name="context">The request.</param>
     /// <param name="refusal">What it has returned: null accepts the connection.</param>
     /// <returns>Whether the request was refused, and the answer written.</returns>
+    /// <exception cref="InvalidOperationException">The answer is none over HTTP/2: its status is one of success.</exception>
     public static async ValueTask<bool> RejectWithAsync(HttpContext context, IResult? refusal)
     {
         if (refusal is null)
@@ -35,7 +36,19 @@ public static class Verification
             return false;
         }
 
+        if (UpgradeRequest.IsExtendedConnect(context))
+        {
+            context.Response.OnStarting(() => ThrowIfAccepting(context.Response.StatusCode));
+        }
+
         await refusal.ExecuteAsync(context);
         return true;
     }
+
+    // RFC 8441 5: to a client of HTTP/2, the status alone says that the connection is open.
+    private static Task ThrowIfAccepting(int status) =>
+        status is < StatusCodes.Status200OK or >= StatusCodes.Status300MultipleChoices
+            ? Task.CompletedTask
+            : throw new InvalidOperationException(
+                $"A result of '{nameof(WebSocketAttribute.Verify)}' refuses the connection, but over HTTP/2 its status {status} would open it. Return one of another status, or null to accept.");
 }
