@@ -79,6 +79,9 @@ public sealed class HandshakeMethodTests
     [InlineData("public Answer Ask() => new(); public class Answer : IResult { public Task ExecuteAsync(HttpContext context) => Task.CompletedTask; public static implicit operator bool(Answer answer) => true; }")]
     [InlineData("public bool Ask(int socket, string id, [AsParameters] Paging paging, string[] tags) => true; public sealed record Paging(int Size, HttpContext Context, CancellationToken Stop);")]
     [InlineData("public bool Ask([System.ComponentModel.DataAnnotations.Range(1, 9)] int id, string controller, string subProtocol) => true;")]
+    [InlineData("public bool Ask([AsParameters] Paging paging, Paging custom, int size) => true; public sealed record Paging([property: System.ComponentModel.DataAnnotations.Range(1, 9)] int Size) { public static ValueTask<Paging?> BindAsync(HttpContext context, System.Reflection.ParameterInfo parameter) => default; }")]
+    [InlineData("internal static bool Ask(Paging? custom) => true; public sealed record Paging { public static ValueTask<Paging?> BindAsync(HttpContext context, System.Reflection.ParameterInfo parameter) => default; }")]
+    [InlineData("public bool Ask(int a, int b, int c, int d, int e, int f, int g, int h, int i) => true;")]
     [InlineData("public bool @ask() => true; public bool Ask() => true; private bool Ask(int id) => true;")]
     public Task Does_not_fire_on_a_method_that_verifies(string method) => Test.RunAsync(
         $$"""
@@ -98,6 +101,27 @@ public sealed class HandshakeMethodTests
             public Task Join(int id, WebSocketConnection socket, string? tags) => Task.CompletedTask;
 
             {{method}}
+        }
+        """);
+
+    [Fact]
+    public Task Does_not_fire_where_methods_take_the_same_in_other_ways() => Test.RunAsync(
+        """
+        using System.ComponentModel.DataAnnotations;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Http;
+        using Upwire;
+
+        public sealed record Paging([property: Range(1, 9)] int Size, int Page = 1);
+
+        public sealed class Rooms
+        {
+            [WebSocket("/rooms/<id>/<name>", Verify = nameof(Check), SelectSubProtocol = nameof(Choose))]
+            public string Join([Range(1, 9)] int id, [FromMessage, MaxLength(3)] string text, [AsParameters] Paging paging, [FromHeader(Name = "name")] string name, CancellationToken stop) => text;
+
+            public bool Check(int id, string text, [AsParameters] Paging paging, string name, CancellationToken stop) => true;
+            public string? Choose([Range(1, 5)] int id, [MinLength(2)] string text, [AsParameters, MaxLength(9)] Paging paging, [FromRoute] string name, string? nameArgument, string webSocket) => null;
         }
         """);
 

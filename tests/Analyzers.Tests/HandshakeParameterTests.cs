@@ -61,6 +61,16 @@ public sealed class HandshakeParameterTests
         """);
 
     [Fact]
+    public Task What_is_wrong_with_a_method_of_another_assembly_is_told_where_it_is_named() => Test.RunAsync(
+        """
+        public sealed class Rooms : System.Collections.ArrayList
+        {
+            [{|UPW0022:WebSocket("/rooms", Verify = nameof(Contains))|}]
+            public Task Join(WebSocketConnection socket) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
     public Task A_method_that_cannot_be_asked_is_enough_of_a_fault() => Test.RunAsync(
         """
         public sealed class Rooms

@@ -165,7 +165,7 @@ public sealed class SnapshotTests
         namespace Shop;
         public abstract class Guarded
         {
-            protected internal static async Task<IResult?> Admit(int id, [FromHeader] string token, [Range(1, 9)] int level = 1) => await Task.FromResult(Results.NotFound());
+            protected internal static async Task<IResult?> Admit([Range(1, 99)] int id, [FromHeader] string token, [Range(1, 9)] int level = 1) => await Task.FromResult(Results.NotFound());
         }
         public sealed class Desk : Guarded
         {

@@ -15,7 +15,7 @@ internal sealed class BindingEmitter
         _writer = writer;
         _arguments = arguments;
         _leaves = [.. _arguments.All.SelectMany(static argument => argument.Leaves)];
-        _validation = new(writer, _arguments.All.SelectMany(static argument => argument.All));
+        _validation = new(writer, arguments.Validated);
     }
 
     /// <summary>The parameters of the generated <c>Invoke</c>: the request, then what is bound.</summary>

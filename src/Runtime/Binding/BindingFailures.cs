@@ -38,8 +38,7 @@ internal sealed class BindingFailures
         int status = _listed.Count == 1 ? _listed[0].Status : StatusCodes.Status400BadRequest;
         foreach (var failure in _listed)
         {
-            // What two methods ask the same value for is wrong once.
-            errors[failure.Name] = errors.TryGetValue(failure.Name, out string[]? earlier) ? [.. earlier.Append(failure.Message).Distinct()] : [failure.Message];
+            errors[failure.Name] = errors.TryGetValue(failure.Name, out string[]? earlier) ? [.. earlier, failure.Message] : [failure.Message];
         }
 
         string detail = _omitted == 0

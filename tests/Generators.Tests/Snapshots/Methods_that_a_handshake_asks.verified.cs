@@ -29,6 +29,7 @@ internal static class Shop_Desk
             SelectsSubProtocol = true,
         });
         bool isValidated = endpoint.IsValidated;
+        var idValidator = new global::Upwire.CompilerServices.ParameterValidator("id", "id", "id", isJson: false, [new global::System.ComponentModel.DataAnnotations.RangeAttribute(1, 99)], null);
         var levelArgumentValidator = new global::Upwire.CompilerServices.ParameterValidator("level", "level", "level", isJson: false, [new global::System.ComponentModel.DataAnnotations.RangeAttribute(1, 9)], null);
         var filters = endpoint.BuildFilters(async invocation =>
         {
@@ -59,6 +60,7 @@ internal static class Shop_Desk
             if (isValidated)
             {
                 var validation = endpoint.BeginValidation(context);
+                validation.Check(idValidator, id);
                 validation.Check(levelArgumentValidator, levelArgument);
                 if (validation.HasFailures)
                 {
