@@ -33,7 +33,7 @@ internal sealed class HandlerEdit
     }
 
     /// <summary>A type as it is written in the handler's file: simplified, and with a <c>using</c> where it needs one.</summary>
-    public async Task<TypeSyntax?> TypeAsync(string metadataName, CancellationToken cancellation)
+    public async Task<TypeSyntax?> TypeAsync(string metadataName, CancellationToken cancellation, params SpecialType[] arguments)
     {
         if (await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
             || model.Compilation.GetTypeByMetadataName(metadataName) is not { } type)
@@ -41,11 +41,16 @@ internal sealed class HandlerEdit
             return null;
         }
 
-        var syntax = (TypeSyntax)SyntaxGenerator.GetGenerator(_document).TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation);
-        return type.SpecialType is not (SpecialType.None or SpecialType.System_DateTime) || model.LookupNamespacesAndTypes(Method.SpanStart, name: type.Name).Contains(type, SymbolEqualityComparer.Default)
+        var closed = arguments.Length == 0 ? type : type.Construct([.. arguments.Select(model.Compilation.GetSpecialType)]);
+        var syntax = (TypeSyntax)SyntaxGenerator.GetGenerator(_document).TypeExpression(closed).WithAdditionalAnnotations(Simplifier.Annotation);
+        return closed.SpecialType is not (SpecialType.None or SpecialType.System_DateTime) || model.LookupNamespacesAndTypes(Method.SpanStart, name: type.Name).Contains(type, SymbolEqualityComparer.Default)
             ? syntax
             : syntax.NeedingImport(type.ContainingNamespace.ToDisplayString());
     }
+
+    /// <summary>Whether references in the handler's file say by <c>?</c> that they may be null.</summary>
+    public async Task<bool> IsNullableAsync(CancellationToken cancellation) =>
+        (await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))?.GetNullableContext(Method.SpanStart).AnnotationsEnabled() == true;
 
     /// <summary>The symbol of a parameter of the handler.</summary>
     public async Task<ISymbol?> ParameterAsync(string name, CancellationToken cancellation)
@@ -53,6 +58,10 @@ internal sealed class HandlerEdit
         var model = await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         return (model?.GetDeclaredSymbol(Method, cancellation) as IMethodSymbol)?.Parameters.FirstOrDefault(parameter => parameter.Name == name);
     }
+
+    /// <summary>The solution with a method behind the handler, and the usings that it needs.</summary>
+    public Solution Insert(MethodDeclarationSyntax method) =>
+        _document.WithSyntaxRoot(_root.InsertNodesAfter(Method, [method]).WithImports()).Project.Solution;
 
     /// <summary>The solution with a node of the handler replaced, and the usings that the new one needs.</summary>
     public Solution Replace(SyntaxNode node, SyntaxNode replacement) =>

@@ -58,6 +58,23 @@ internal static class HandlerSyntax
             .WithModifiers(SyntaxFactory.TokenList(modifiers));
     }
 
+    /// <summary>A public method to stand behind another, static if that is, which returns a literal.</summary>
+    public static MethodDeclarationSyntax Sibling(this MethodDeclarationSyntax method, TypeSyntax returnType, string name, SyntaxKind literal)
+    {
+        var modifiers = SyntaxFactory.TokenList(SyntaxFactory.Token(SyntaxKind.PublicKeyword));
+        modifiers = method.Modifiers.Any(SyntaxKind.StaticKeyword) ? modifiers.Add(SyntaxFactory.Token(SyntaxKind.StaticKeyword)) : modifiers;
+        var lineEnd = method.GetTrailingTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        lineEnd = lineEnd.IsKind(SyntaxKind.None) ? SyntaxFactory.ElasticLineFeed : lineEnd;
+        var indentation = method.GetLeadingTrivia().LastOrDefault(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        return SyntaxFactory.MethodDeclaration(returnType, Identifier(name))
+            .WithModifiers(modifiers)
+            .WithExpressionBody(SyntaxFactory.ArrowExpressionClause(SyntaxFactory.LiteralExpression(literal)))
+            .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken))
+            .NormalizeWhitespace()
+            .WithLeadingTrivia(lineEnd, indentation)
+            .WithTrailingTrivia(lineEnd);
+    }
+
     private static SyntaxToken Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
             ? SyntaxFactory.Identifier(name)

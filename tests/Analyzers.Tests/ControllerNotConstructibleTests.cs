@@ -22,6 +22,26 @@ public sealed class ControllerNotConstructibleTests
         "'Rooms' cannot be a controller: it is abstract");
 
     [Fact]
+    public Task Fires_where_a_method_that_the_handshake_asks_is_not_static() => Test.RunAsync(
+        """
+        public abstract class {|UPW0032:Rooms|}
+        {
+            [WebSocket("/a", Verify = nameof(Check))]
+            public static void A([FromMessage] string text) { }
+
+            public bool Check() => true;
+        }
+
+        public abstract class Others
+        {
+            [WebSocket("/b", Verify = nameof(Check))]
+            public static void B([FromMessage] string text) { }
+
+            public static bool Check() => true;
+        }
+        """);
+
+    [Fact]
     public Task Fires_where_static_handlers_have_a_lifetime() => Test.RunAsync(
         """
         public abstract class {|UPW0032:Rooms|} : IWebSocketLifetime

@@ -119,6 +119,31 @@ public sealed class ParameterNotTakenTests
         """);
 
     [Fact]
+    public Task Fires_where_the_one_who_chooses_takes_something_else_of_the_name() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [WebSocket("/rooms/<{|UPW0002:offered|}>", SelectSubProtocol = nameof(Choose))]
+            public Task Join(WebSocketConnection socket) => Task.CompletedTask;
+
+            public string? Choose(string[] offered) => null;
+        }
+        """);
+
+    [Fact]
+    public Task Does_not_fire_where_a_method_that_the_handshake_asks_takes_it() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [WebSocket("/rooms/<id>/<key>", Verify = nameof(Check), SelectSubProtocol = nameof(Choose))]
+            public Task Join(WebSocketConnection socket) => Task.CompletedTask;
+
+            public bool Check([FromRoute(Name = "id")] int room) => true;
+            public string? Choose(string key) => null;
+        }
+        """);
+
+    [Fact]
     public Task Does_not_fire_on_what_is_ignored() => Test.RunAsync(
         """
         public sealed class Rooms

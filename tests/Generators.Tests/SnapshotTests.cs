@@ -159,6 +159,28 @@ public sealed class SnapshotTests
         """)["Shop.Desk"]);
 
     [Fact]
+    public void Methods_that_a_handshake_asks() => Snapshot.Verify(GeneratorTest.Run("""
+        using Upwire;
+        using System.ComponentModel.DataAnnotations;
+        namespace Shop;
+        public abstract class Guarded
+        {
+            protected internal static async Task<IResult?> Admit([Range(1, 99)] int id, [FromHeader] string token, [Range(1, 9)] int level = 1) => await Task.FromResult(Results.NotFound());
+        }
+        public sealed class Desk : Guarded
+        {
+            [WebSocket("/desks/<id:int>/<name>", Verify = nameof(Admit), SelectSubProtocol = nameof(Choose))]
+            public Task Talk(int id, WebSocketConnection socket, string level, CancellationToken stop) => Task.CompletedTask;
+
+            [WebSocket("/echo", Verify = "Check")]
+            public static string Echo([FromMessage] string text) => text;
+
+            public string? Choose(IReadOnlyList<string> offered, string name, string level, CancellationToken stop) => null;
+            public bool Check(HttpRequest request) => true;
+        }
+        """)["Shop.Desk"]);
+
+    [Fact]
     public void Sequences_of_messages() => Snapshot.Verify(GeneratorTest.Run("""
         using Upwire;
         namespace Shop;

@@ -9,7 +9,7 @@ using Upwire.Generators.Rules;
 
 namespace Upwire.Generators.Analyzers;
 
-/// <summary>Reports what is wrong with the method behind an endpoint.</summary>
+/// <summary>Reports what is wrong with the methods behind an endpoint.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 {
@@ -19,6 +19,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         HandlerDescriptors.NotCallable,
         HandlerDescriptors.ResultNotWritable,
         HandlerDescriptors.NoConnection,
+        HandlerDescriptors.HandshakeMethod,
     ];
 
     /// <inheritdoc/>
@@ -26,7 +27,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        EndpointDiagnostics.Register(context, static endpoint => HandlerRules.Check(endpoint).Concat(ResultRules.Check(endpoint)));
+        EndpointDiagnostics.Register(context, static endpoint => HandlerRules.Check(endpoint).Concat(ResultRules.Check(endpoint)).Concat(HandshakeMethodRules.Check(endpoint)));
 
         // These are no members of a class, in which the rules look for endpoints, but take attributes for methods all the same.
         context.RegisterSyntaxNodeAction(

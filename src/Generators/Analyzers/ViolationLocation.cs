@@ -11,7 +11,8 @@ internal static class ViolationLocation
     public static Location Find(Violation violation, EndpointDeclaration endpoint, CancellationToken cancellation) =>
         (violation.InTemplate is { } range ? FindInTemplate(endpoint, range.Start, range.Length, cancellation) : null)
         ?? (violation.AttributeParameter is { } parameter ? FindArgument(endpoint.Attribute, parameter, cancellation)?.Expression.GetLocation() : null)
-        ?? violation.Symbol.Locations.FirstOrDefault()
+        ?? violation.Symbol.Locations.FirstOrDefault(static location => location.IsInSource)
+        ?? endpoint.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation()
         ?? Location.None;
 
     private static Location? FindInTemplate(EndpointDeclaration endpoint, int start, int length, CancellationToken cancellation)

@@ -27,5 +27,7 @@ internal static class DiagnosticIds
 
     public const string NoConnection = "UPW0033";
 
+    public const string HandshakeMethod = "UPW0034";
+
     public const string AttributeValue = "UPW0035";
 }

@@ -3,7 +3,7 @@ namespace Upwire.Generators.Diagnostics;
 /// <summary>What diagnostics tell their code fixes. The first additional location of each is the handler's name.</summary>
 internal static class DiagnosticProperties
 {
-    /// <summary>UPW0002: the parameter that the template names.</summary>
+    /// <summary>UPW0002: the parameter that the template names. UPW0034: the method that the attribute names, where there is none.</summary>
     public const string Name = nameof(Name);
 
     /// <summary>UPW0002: the type that its constraints ask for, by metadata name.</summary>
@@ -14,4 +14,7 @@ internal static class DiagnosticProperties
 
     /// <summary>UPW0002: the parameter of the method that was probably meant.</summary>
     public const string Nearest = nameof(Nearest);
+
+    /// <summary>UPW0034: the property of the attribute that names a method.</summary>
+    public const string Setting = nameof(Setting);
 }

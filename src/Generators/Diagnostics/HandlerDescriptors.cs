@@ -31,6 +31,12 @@ internal static class HandlerDescriptors
         "A WebSocket handler without a connection",
         "'{0}' handles a WebSocket but takes nothing to read from or write to; add a parameter 'WebSocketConnection socket'");
 
+    public static readonly DiagnosticDescriptor HandshakeMethod = Rule.Error(
+        DiagnosticIds.HandshakeMethod,
+        Category,
+        "A method that a handshake cannot ask",
+        "'{0}' is no method for {1}: {2}");
+
     public static readonly DiagnosticDescriptor AttributeValue = Rule.Error(
         DiagnosticIds.AttributeValue,
         Category,

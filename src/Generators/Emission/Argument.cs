@@ -1,4 +1,3 @@
-using System.Globalization;
 using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Emission;
@@ -10,12 +9,16 @@ internal sealed class Argument
     private readonly string _parameterLocal;
     private readonly string _validatorLocal;
 
-    private Argument(ParameterModel parameter, string local, int position, string? owner, LocalNames locals)
+    /// <summary>An argument of a method.</summary>
+    public Argument(ParameterModel parameter, string local, int position, string place, string reflection, LocalNames locals)
+        : this(parameter, local, owner: null, place, reflection, locals) => Position = position;
+
+    private Argument(ParameterModel parameter, string local, string? owner, string place, string reflection, LocalNames locals)
     {
         Parameter = parameter;
-        Position = position;
         Owner = owner;
-        Place = owner is null ? position.ToString(CultureInfo.InvariantCulture) : Literal.Of(parameter.Name);
+        Place = place;
+        Reflection = reflection;
         _local = local;
         _parameterLocal = parameter.Binding is ParameterBinding.Custom { TakesParameter: true } ? locals.Add(local + "Parameter") : "";
         _validatorLocal = parameter.Validation is null ? "" : locals.Add(local + "Validator");
@@ -40,7 +43,7 @@ internal sealed class Argument
     /// <summary>The local of the validator of its value.</summary>
     public string ValidatorLocal => Identifier.Escape(_validatorLocal);
 
-    /// <summary>Its place among the parameters of the user's method; of no meaning for a part.</summary>
+    /// <summary>Its place among what the endpoint's filters see; of no meaning for a part.</summary>
     public int Position { get; }
 
     /// <summary>The type that it is a part of; null for a parameter of the user's method.</summary>
@@ -48,6 +51,9 @@ internal sealed class Argument
 
     /// <summary>The argument that tells the runtime which parameter, or which part of the owner, it is.</summary>
     public string Place { get; }
+
+    /// <summary>The expression of the <c>ParameterInfo</c> that a type which binds itself is told.</summary>
+    public string Reflection { get; }
 
     /// <summary>What its constructor is given, where it is taken apart.</summary>
     public IReadOnlyList<Argument> Arguments { get; } = [];
@@ -82,15 +88,11 @@ internal sealed class Argument
 
     private IEnumerable<Argument> Parts => Arguments.Concat(Members);
 
-    public static IReadOnlyList<Argument> Of(EndpointModel endpoint)
+    private Argument[] PartsOf(IEnumerable<ParameterModel> parts, string owner, LocalNames locals) => [.. parts.Select(part => PartOf(part, owner, locals))];
+
+    private Argument PartOf(ParameterModel part, string owner, LocalNames locals)
     {
-        var locals = new LocalNames();
-
-        // The names of all parameters are taken before those of any part.
-        string[] names = [.. endpoint.Parameters.Select(parameter => locals.Add(parameter.Name))];
-        return [.. endpoint.Parameters.Select((parameter, index) => new Argument(parameter, names[index], index, owner: null, locals))];
+        string place = Literal.Of(part.Name);
+        return new(part, locals.Add($"{_local}_{part.Name}"), owner, place, $"global::Upwire.CompilerServices.CustomBinding.GetParameter<{owner}>({place})", locals);
     }
-
-    private Argument[] PartsOf(IEnumerable<ParameterModel> parts, string owner, LocalNames locals) =>
-        [.. parts.Select((part, index) => new Argument(part, locals.Add($"{_local}_{part.Name}"), index, owner, locals))];
 }

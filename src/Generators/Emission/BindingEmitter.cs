@@ -6,16 +6,16 @@ namespace Upwire.Generators.Emission;
 internal sealed class BindingEmitter
 {
     private readonly SourceWriter _writer;
-    private readonly IReadOnlyList<Argument> _arguments;
+    private readonly EndpointArguments _arguments;
     private readonly Argument[] _leaves;
     private readonly ValidationEmitter _validation;
 
-    public BindingEmitter(SourceWriter writer, EndpointModel endpoint)
+    public BindingEmitter(SourceWriter writer, EndpointArguments arguments)
     {
         _writer = writer;
-        _arguments = Argument.Of(endpoint);
-        _leaves = [.. _arguments.SelectMany(static argument => argument.Leaves)];
-        _validation = new(writer, _arguments.SelectMany(static argument => argument.All));
+        _arguments = arguments;
+        _leaves = [.. _arguments.All.SelectMany(static argument => argument.Leaves)];
+        _validation = new(writer, arguments.Validated);
     }
 
     /// <summary>The parameters of the generated <c>Invoke</c>: the request, then what is bound.</summary>
@@ -30,10 +30,10 @@ internal sealed class BindingEmitter
         ["invocation.HttpContext", .. Bound.Select(static argument => $"invocation.GetArgument<{argument.Type}>({argument.Position})")]);
 
     /// <summary>The arguments of the user's method.</summary>
-    public string HandlerArguments => string.Join(", ", _arguments.Select(static argument => argument.Value));
+    public string HandlerArguments => string.Join(", ", _arguments.Handler.Select(static argument => argument.Value));
 
-    /// <summary>The arguments whose values are bound before the handler is called; the others are looked up in the call.</summary>
-    private IEnumerable<Argument> Bound => _arguments.Where(static argument => argument.IsBound);
+    /// <summary>The arguments whose values are bound before any method is called; the others are looked up in the call.</summary>
+    private IEnumerable<Argument> Bound => _arguments.All.Where(static argument => argument.IsBound);
 
     /// <summary>Resolves, once for the endpoint, what binding needs.</summary>
     public void EmitPreparation()
@@ -46,7 +46,7 @@ internal sealed class BindingEmitter
                     _writer.Line($"var bodyType = endpoint.GetJsonTypeInfo<{body.Type}>();");
                     break;
                 case ParameterBinding.Custom { TakesParameter: true }:
-                    _writer.Line($"var {leaf.ParameterLocal} = {(leaf.Owner is { } owner ? $"global::Upwire.CompilerServices.CustomBinding.GetParameter<{owner}>" : "endpoint.GetParameter")}({leaf.Place});");
+                    _writer.Line($"var {leaf.ParameterLocal} = {leaf.Reflection};");
                     break;
             }
         }
@@ -70,7 +70,7 @@ internal sealed class BindingEmitter
             }
         }
 
-        foreach (var composite in _arguments.SelectMany(static argument => argument.Composites))
+        foreach (var composite in _arguments.All.SelectMany(static argument => argument.Composites))
         {
             EmitConstruction(composite, (ParameterBinding.Composite)composite.Binding);
         }
@@ -78,11 +78,12 @@ internal sealed class BindingEmitter
         _validation.Emit();
     }
 
-    /// <summary>The call of the endpoint's filters, with the arguments that they see and may change.</summary>
+    /// <summary>The call of the endpoint's filters, with the arguments that they see and may change: the handler's, and what else is bound.</summary>
     public string FilterCall()
     {
-        string[] types = [.. _arguments.Select(static argument => argument.IsOfConnection ? "object?" : argument.Type)];
-        string[] arguments = [.. _arguments.Select(static argument => argument.IsOfConnection ? "null" : argument.Value)];
+        Argument[] seen = [.. _arguments.Handler, .. Bound.Skip(_arguments.Handler.Count(static argument => argument.IsBound))];
+        string[] types = [.. seen.Select(static argument => argument.IsOfConnection ? "object?" : argument.Type)];
+        string[] arguments = [.. seen.Select(static argument => argument.IsOfConnection ? "null" : argument.Value)];
 
         // The typed contexts of ASP.NET Core hold up to eight arguments.
         string values = string.Join(", ", ["context", .. arguments]);

@@ -6,13 +6,11 @@ namespace Upwire.Generators.Emission;
 internal static class ControllerConstruction
 {
     /// <summary>Writes the local, where one is needed.</summary>
-    /// <returns>The expression before the dot of the call.</returns>
-    public static string Emit(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
+    public static void Emit(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
     {
-        string target = endpoint.Method.IsStatic ? type.TypeExpression : "controller";
-        if (endpoint.Method.IsStatic && !(endpoint.IsWebSocket && type.HasLifetime))
+        if (!endpoint.NeedsInstance && !(endpoint.IsWebSocket && type.HasLifetime))
         {
-            return target;
+            return;
         }
 
         if (type.Constructor.Count == 0)
@@ -42,7 +40,9 @@ internal static class ControllerConstruction
         {
             writer.Line($"context.Response.{register}(controller);");
         }
-
-        return target;
     }
+
+    /// <summary>The call of a method of the controller.</summary>
+    public static string Call(ControllerTypeModel type, MethodModel method, string arguments) =>
+        $"{(method.IsStatic ? type.TypeExpression : "controller")}.{Identifier.Escape(method.Name)}({arguments})";
 }

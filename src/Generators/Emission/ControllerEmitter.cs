@@ -13,7 +13,7 @@ internal static class ControllerEmitter
             return;
         }
 
-        var writer = GeneratedFile.Begin(controller.Type.Warnings.Concat(controller.Endpoints.SelectMany(static endpoint => endpoint.Method.Warnings)));
+        var writer = GeneratedFile.Begin(controller.Type.Warnings.Concat(controller.Endpoints.SelectMany(static endpoint => endpoint.Warnings)));
         writer.Line($"namespace {generatedNamespace};");
         writer.Line();
         writer.Line(GeneratedFile.CodeAttribute);
@@ -70,7 +70,7 @@ internal static class ControllerEmitter
                 using (writer.Indented())
                 {
                     writer.Line($"endpoints, {verb}{Literal.Of(endpoint.Pattern)},");
-                    writer.Line($"{FindMethod(controller.Type, endpoint.Method)},");
+                    writer.Line($"{MethodExpression.Of(controller.Type.TypeExpression, endpoint.Method)},");
                     EmitMetadata(writer, controller.Type, endpoint);
                     writer.Line($"{Identifier.Escape(names[i])});");
                 }
@@ -101,24 +101,12 @@ internal static class ControllerEmitter
     {
         if (endpoint.IsWebSocket)
         {
-            new WebSocketHandlerEmitter(writer, type, endpoint).Emit(Identifier.Escape(name));
+            new WebSocketHandlerEmitter(writer, type, endpoint, new EndpointArguments(endpoint)).Emit(Identifier.Escape(name));
         }
         else
         {
-            new HttpHandlerEmitter(writer, type, endpoint).Emit(Identifier.Escape(name));
+            new HttpHandlerEmitter(writer, type, endpoint, new EndpointArguments(endpoint)).Emit(Identifier.Escape(name));
         }
-    }
-
-    // A form of GetMethod that the trimmer follows, so that the method and its attributes survive in a native binary. By its name
-    // alone it is found twice as fast.
-    private static string FindMethod(ControllerTypeModel type, MethodModel method)
-    {
-        string flags = method.IsPublic
-            ? ""
-            : $", global::System.Reflection.BindingFlags.{(method.IsStatic ? "Static" : "Instance")} | global::System.Reflection.BindingFlags.NonPublic";
-
-        string types = method.IsOverloaded ? $", [{string.Join(", ", method.ParameterTypes.Select(static parameter => $"typeof({parameter})"))}]" : "";
-        return $"typeof({type.TypeExpression}).GetMethod({Literal.Of(method.Name)}{flags}{types})!";
     }
 
     // Overloads, and several attributes on one method, are numbered; a member cannot have its class's name.

@@ -3,9 +3,9 @@ using Upwire.Generators.Models;
 namespace Upwire.Generators.Emission;
 
 /// <summary>Writes the method that makes the request delegate of an HTTP endpoint.</summary>
-internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
+internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint, EndpointArguments arguments)
 {
-    private readonly BindingEmitter _binding = new(writer, endpoint);
+    private readonly BindingEmitter _binding = new(writer, arguments);
     private readonly ResultModel _result = endpoint.Result;
 
     private string Await => _result.Await == AwaitKind.None ? "" : "await ";
@@ -113,8 +113,8 @@ internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeMode
     {
         using (writer.Braces($"static {_result.ReturnTypeExpression} Invoke({_binding.InvokeParameters})"))
         {
-            string target = ControllerConstruction.Emit(writer, type, endpoint);
-            string call = $"{target}.{Identifier.Escape(endpoint.Method.Name)}({_binding.HandlerArguments});";
+            ControllerConstruction.Emit(writer, type, endpoint);
+            string call = ControllerConstruction.Call(type, endpoint.Method, _binding.HandlerArguments) + ";";
             writer.Line(_result is { Kind: ResultKind.Empty, Await: AwaitKind.None } ? call : $"return {call}");
         }
     }

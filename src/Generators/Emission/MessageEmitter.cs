@@ -3,13 +3,17 @@ using Upwire.Generators.Models;
 namespace Upwire.Generators.Emission;
 
 /// <summary>Writes what is between the messages of a connection and a handler that does not receive, or send, for itself.</summary>
-internal sealed class MessageEmitter(SourceWriter writer, EndpointModel endpoint, bool hasLifetime)
+internal sealed class MessageEmitter(SourceWriter writer, EndpointModel endpoint, EndpointArguments arguments, bool hasLifetime)
 {
     private const string Namespace = "global::Upwire.CompilerServices.";
     private const string Loop = Namespace + "MessageLoop";
 
+    private readonly string _run =
+        (endpoint.HandshakeMethods.Count == 0 ? "return" : "await") + (endpoint.SelectsSubProtocol ? " webSocket.RunSelectedAsync(" : " webSocket.RunAsync(");
+
+    private readonly string _context = endpoint.SelectsSubProtocol ? "context, subProtocol," : "context,";
     private readonly string _end = hasLifetime ? ", controller);" : ");";
-    private readonly Argument? _messages = Argument.Of(endpoint).FirstOrDefault(static argument => argument.Binding is ParameterBinding.Messages);
+    private readonly Argument? _messages = arguments.Handler.FirstOrDefault(static argument => argument.Binding is ParameterBinding.Messages);
 
     /// <summary>Makes, once for the endpoint, what reads and writes messages.</summary>
     public void EmitPreparation()
@@ -49,12 +53,12 @@ internal sealed class MessageEmitter(SourceWriter writer, EndpointModel endpoint
             bool isAlone = endpoint.Parameters.All(static parameter => !parameter.Binding.TakesMessages && parameter.Binding is not ParameterBinding.Connection { Expression: "connection" });
             string send = $"{Loop}.{(isAlone ? "SendAsync" : "ConverseAsync")}<{reply.ReplyType}>(connection, replies, ";
             writer.Line(endpoint.Result.Await == AwaitKind.None
-                ? $"return webSocket.RunAsync(context, connection => {send}{call}){_end}"
-                : $"return webSocket.RunAsync(context, async connection => await {send}await {call}){_end}");
+                ? $"{_run}{_context} connection => {send}{call}){_end}"
+                : $"{_run}{_context} async connection => await {send}await {call}){_end}");
         }
         else
         {
-            EmitHandler("return webSocket.RunAsync(context, connection => ", _end, call, endpoint.Result.Await switch
+            EmitHandler($"{_run}{_context} connection => ", _end, call, endpoint.Result.Await switch
             {
                 AwaitKind.Task => call,
                 AwaitKind.ValueTask => $"{call}.AsTask()",
@@ -68,7 +72,7 @@ internal sealed class MessageEmitter(SourceWriter writer, EndpointModel endpoint
         string message = _messages!.Local;
         if (endpoint.Reply is not { } reply)
         {
-            EmitHandler($"return webSocket.RunAsync(context, connection => {Loop}.RunAsync<{messages.Type}>(connection, messages, {message} => ", $"){_end}", call, endpoint.Result.Await switch
+            EmitHandler($"{_run}{_context} connection => {Loop}.RunAsync<{messages.Type}>(connection, messages, {message} => ", $"){_end}", call, endpoint.Result.Await switch
             {
                 AwaitKind.Task => $"new {Names.ValueTask}({call})",
                 AwaitKind.ValueTask => call,
@@ -86,10 +90,10 @@ internal sealed class MessageEmitter(SourceWriter writer, EndpointModel endpoint
             _ => $"{message} => new {Names.ValueTask}<{type}>({call})",
         };
 
-        writer.Line("return webSocket.RunAsync(");
+        writer.Line(_run);
         using (writer.Indented())
         {
-            writer.Line("context,");
+            writer.Line(_context);
             writer.Line($"connection => {Loop}.ReplyAsync<{messages.Type}, {type}>(connection, messages, replies, {handler}){_end}");
         }
     }

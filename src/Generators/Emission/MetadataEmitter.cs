@@ -19,7 +19,7 @@ internal static class MetadataEmitter
             yield return $"{ParameterMetadata}.Form";
         }
 
-        foreach (string description in Argument.Of(endpoint).SelectMany(static argument => argument.Leaves).SelectMany(Parameter))
+        foreach (string description in new EndpointArguments(endpoint).Handler.SelectMany(static argument => argument.Leaves).SelectMany(Parameter))
         {
             yield return description;
         }
@@ -59,7 +59,7 @@ internal static class MetadataEmitter
 
     private static IEnumerable<string> Provided(EndpointModel endpoint)
     {
-        foreach (var leaf in Argument.Of(endpoint).SelectMany(static argument => argument.Leaves))
+        foreach (var leaf in new EndpointArguments(endpoint).Handler.SelectMany(static argument => argument.Leaves))
         {
             if (leaf.Parameter.MetadataProvider is { TellsOfParameter: true } ofParameter)
             {

@@ -16,7 +16,7 @@ internal static class ValidatorEmitter
     public static ValidatorModel[] Of(ControllerModel controller) =>
     [
         .. controller.Endpoints
-            .SelectMany(static endpoint => endpoint.Parameters)
+            .SelectMany(static endpoint => endpoint.AllParameters)
             .SelectMany(static parameter => parameter.All)
             .SelectMany(static parameter => parameter.Validation is { } validation ? validation.Validators : [])
             .Distinct(),

@@ -3,10 +3,11 @@ using Upwire.Generators.Models;
 namespace Upwire.Generators.Emission;
 
 /// <summary>Writes the method that makes the request delegate of a WebSocket endpoint.</summary>
-internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
+internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint, EndpointArguments arguments)
 {
-    private readonly BindingEmitter _binding = new(writer, endpoint);
-    private readonly MessageEmitter _messages = new(writer, endpoint, type.HasLifetime);
+    private readonly BindingEmitter _binding = new(writer, arguments);
+    private readonly HandshakeEmitter _handshake = new(writer, type, endpoint, arguments);
+    private readonly MessageEmitter _messages = new(writer, endpoint, arguments, type.HasLifetime);
 
     public void Emit(string methodName)
     {
@@ -86,11 +87,11 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
 
     private void EmitInvoke()
     {
-        using (writer.Braces($"{Names.Task} Invoke({_binding.InvokeParameters})"))
+        using (writer.Braces($"{(endpoint.HandshakeMethods.Count == 0 ? "" : "async ")}{Names.Task} Invoke({_binding.InvokeParameters})"))
         {
-            string target = ControllerConstruction.Emit(writer, type, endpoint);
-            string call = $"{target}.{Identifier.Escape(endpoint.Method.Name)}({_binding.HandlerArguments})";
-            _messages.EmitRun(call);
+            ControllerConstruction.Emit(writer, type, endpoint);
+            _handshake.Emit();
+            _messages.EmitRun(ControllerConstruction.Call(type, endpoint.Method, _binding.HandlerArguments));
         }
     }
 }

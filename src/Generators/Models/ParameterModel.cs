@@ -20,6 +20,10 @@ internal sealed record ParameterModel(
         ? composite.Arguments.Concat(composite.Members).SelectMany(static part => part.Leaves)
         : [this];
 
+    /// <summary>Whether a parameter of another method has the same value, whatever its annotations ask of it.</summary>
+    public bool IsBoundAs(ParameterModel other) =>
+        Name == other.Name && TypeExpression == other.TypeExpression && Binding == other.Binding && Binding is not ParameterBinding.Composite;
+
     /// <summary>Itself, and, where it is taken apart, all that it is made of.</summary>
     public IEnumerable<ParameterModel> All => Binding is ParameterBinding.Composite composite
         ? composite.Arguments.Concat(composite.Members).SelectMany(static part => part.All).Append(this)

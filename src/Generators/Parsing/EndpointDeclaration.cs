@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Upwire.Generators.Parsing;
@@ -15,6 +16,7 @@ internal sealed class EndpointDeclaration
         RouteAttribute = FindRoute(method.ContainingType, known);
         Joined = JoinedTemplate.Join(Argument(RouteAttribute, "prefix"), OriginalTemplate);
         Template = RouteTemplateParser.Parse(Joined.Text);
+        HandshakeMethods = kind.IsWebSocket ? HandshakeMethod.Of(attribute, method.ContainingType) : [];
     }
 
     public IMethodSymbol Method { get; }
@@ -31,6 +33,9 @@ internal sealed class EndpointDeclaration
     public JoinedTemplate Joined { get; }
 
     public RouteTemplate Template { get; }
+
+    /// <summary>The methods that are asked before a connection is accepted, in their order.</summary>
+    public ImmutableArray<HandshakeMethod> HandshakeMethods { get; }
 
     /// <summary>The HTTP method; null for a WebSocket, and where the attribute is told none.</summary>
     public string? Verb { get; }

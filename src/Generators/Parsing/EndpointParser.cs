@@ -33,37 +33,17 @@ internal static class EndpointParser
     private static EndpointModel Parse(EndpointDeclaration endpoint)
     {
         var method = endpoint.Method;
-        var parser = new ParameterParser(endpoint);
         return new(
             $"[{endpoint.Kind.Name}({Arguments(endpoint)})] {method.ContainingType.Name}.{method.Name}",
             endpoint.Template.Pattern,
             endpoint.Template.UsesRegex,
             endpoint.Verb,
-            new(
-                method.Name,
-                method.IsStatic,
-                method.DeclaredAccessibility == Accessibility.Public,
-                IsOverloaded(method),
-                method.Parameters.Select(static parameter => TypeExpression.Operand(parameter.Type)).ToEquatableArray(),
-                AttributeParser.ParseFilters(method, endpoint.Known).ToEquatableArray(),
-                UsageWarnings.Of(method).ToEquatableArray()),
-            method.Parameters
-                .Select(parameter => parser.Model(BindingTarget.Of(parameter)))
-                .ToEquatableArray(),
+            MethodParser.Parse(method, endpoint.Known),
+            MethodParser.ParseParameters(method, new(endpoint)),
+            endpoint.HandshakeMethods.Select(asked => HandshakeMethodParser.Parse(asked, endpoint)).ToEquatableArray(),
             WebSocketSettingsParser.Parse(endpoint.Attribute).ToEquatableArray(),
             ResultParser.Parse(endpoint),
             MessageParser.ParseReply(endpoint));
-    }
-
-    private static bool IsOverloaded(IMethodSymbol method)
-    {
-        int count = 0;
-        for (var type = method.ContainingType; type is not null; type = type.BaseType)
-        {
-            count += type.GetMembers(method.Name).Length;
-        }
-
-        return count > 1;
     }
 
     private static string Arguments(EndpointDeclaration endpoint)

@@ -9,13 +9,16 @@ namespace Upwire.Generators.Parsing;
 internal sealed class ParameterParser
 {
     private readonly EndpointDeclaration _endpoint;
+    private readonly HandshakeMethod? _handshake;
     private readonly KnownSymbols _known;
     private readonly CompositeParser _composites;
     private readonly ValidationParser _validation;
 
-    public ParameterParser(EndpointDeclaration endpoint)
+    /// <summary>Parses the parameters of an endpoint's handler, or of a method that is asked before a connection is accepted.</summary>
+    public ParameterParser(EndpointDeclaration endpoint, HandshakeMethod? handshake = null)
     {
         _endpoint = endpoint;
+        _handshake = handshake;
         _known = endpoint.Known;
         _composites = new(this, _known);
         _validation = new(_known);
@@ -70,6 +73,7 @@ internal sealed class ParameterParser
     private ParsedParameter FindSource(BindingTarget target) =>
         IsTakenApart(target) ? _composites.Parse(target)
         : Refuse(target) is { } violation ? violation
+        : IsOffer(target) ? (ParsedParameter)new ParameterBinding.Request("global::Upwire.CompilerServices.SubProtocolOffer.Read(context)")
         : FromAttribute(target) ?? FromName(target) ?? FromType(target);
 
     /// <summary>The names of the parts of the path that a parameter, or what it is made of, asks for; none where an attribute names another source.</summary>
@@ -78,8 +82,11 @@ internal sealed class ParameterParser
     private IEnumerable<string> RouteKeysOf(BindingTarget target) =>
         IsTakenApart(target) ? _composites.AskParts(target, RouteKeysOf)
         : target.FindAttributeImplementing(_known.FromRoute) is { } fromRoute ? [NameOf(fromRoute) ?? target.Name]
-        : target.CountSources(_known) > 0 ? []
+        : target.CountSources(_known) > 0 || IsOffer(target) ? []
         : [target.Name];
+
+    /// <summary>Whether a parameter is the connection, or something of it.</summary>
+    public bool NeedsConnection(IParameterSymbol parameter) => NeedsConnection(BindingTarget.Of(parameter));
 
     private ParsedParameter? FromAttribute(BindingTarget target)
     {
@@ -179,7 +186,7 @@ internal sealed class ParameterParser
         : type.Is(_known.HttpRequest) ? new ParameterBinding.Request("context.Request")
         : type.Is(_known.HttpResponse) ? new ParameterBinding.Request("context.Response")
         : type.Is(_known.ClaimsPrincipal) ? new ParameterBinding.Request("context.User")
-        : _endpoint.IsWebSocket ? FromConnection(type)
+        : _endpoint.IsWebSocket && _handshake is null ? FromConnection(type)
         : type.Is(_known.CancellationToken) ? new ParameterBinding.Request("context.RequestAborted")
         : type.Is(_known.Stream) ? new ParameterBinding.Request("context.Request.Body")
         : type.Is(_known.PipeReader) ? new ParameterBinding.Request("context.Request.BodyReader")
@@ -258,7 +265,8 @@ internal sealed class ParameterParser
             : type.HasStaticAbstractMembers() ? $"'{type.Display()}' has static members without an implementation, and so cannot be asked for"
             : type.IsValueType && target.IsFromServices(_known) ? $"'{type.Display()}' is a value type, which no service is"
             : _endpoint.IsWebSocket && (IsForm(type) || target.FindAttributeImplementing(_known.FromForm) is not null) ? "the request that opens a WebSocket has no form"
-            : _endpoint.IsWebSocket && _composites.IsOpen && IsOfConnection(target) ? $"a '{type.Display()}' of the connection is a parameter of the handler itself"
+            : _handshake is not null && NeedsConnection(target) ? "there is no connection yet"
+            : _endpoint.IsWebSocket && _handshake is null && _composites.IsOpen && IsOfConnection(target) ? $"a '{type.Display()}' of the connection is a parameter of the handler itself"
             : (type.Is(_known.WebSocketConnection) || type.Is(_known.WebSocket)) && !_endpoint.IsWebSocket ? "an HTTP request has no connection; use [WebSocket]"
             : isGuessed && _endpoint.IsWebSocket && type.Is(_known.PipeReader) ? $"a connection is no '{type.Display()}'; use WebSocketConnection, or Stream for bytes"
             : !isGuessed || BindAsyncMethod.Find(target, _known) is not null ? null
@@ -283,6 +291,25 @@ internal sealed class ParameterParser
 
     private bool IsOfConnection(BindingTarget target) =>
         FromConnection(target.Type) is not null || target.FindAttribute(_known.FromMessage) is not null || (ItemOf(target.Type) is not null && target.CountSources(_known) == 0);
+
+    private bool NeedsConnection(BindingTarget target) =>
+        target.FindAttribute(_known.FromMessage) is not null
+        || (target.CountSources(_known) == 0 && !target.Type.Is(_known.CancellationToken) && (IsOfConnection(target) || target.Type.Is(_known.PipeReader)));
+
+    // The sub-protocols of the client, for the one who chooses.
+    private bool IsOffer(BindingTarget target) =>
+        _handshake is { Setting: HandshakeMethod.SelectSubProtocol }
+        && !_composites.IsOpen
+        && target.CountSources(_known) == 0
+        && target.Type switch
+        {
+            IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_String } => true,
+            INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }] } named => named.OriginalDefinition.SpecialType
+                is SpecialType.System_Collections_Generic_IEnumerable_T
+                or SpecialType.System_Collections_Generic_IReadOnlyCollection_T
+                or SpecialType.System_Collections_Generic_IReadOnlyList_T,
+            _ => false,
+        };
 
     private static bool HasStaticMethod(ITypeSymbol type, string name) => type.GetMembers(name).Any(static member => member is IMethodSymbol { IsStatic: true });
 

@@ -31,17 +31,16 @@ internal static class ResultParser
     }
 
     /// <summary>The value that a handler returns, out of its task; null where there is none.</summary>
-    public static (ITypeSymbol? Value, AwaitKind Await) Unwrap(EndpointDeclaration endpoint)
-    {
-        var type = endpoint.Method.ReturnType;
-        var known = endpoint.Known;
-        return type.SpecialType == SpecialType.System_Void ? (null, AwaitKind.None)
-            : type.Is(known.Task) ? (null, AwaitKind.Task)
-            : type.Is(known.ValueTask) ? (null, AwaitKind.ValueTask)
-            : type.OriginalDefinition.Is(known.TaskOfT) ? (((INamedTypeSymbol)type).TypeArguments[0], AwaitKind.Task)
-            : type.OriginalDefinition.Is(known.ValueTaskOfT) ? (((INamedTypeSymbol)type).TypeArguments[0], AwaitKind.ValueTask)
-            : (type, AwaitKind.None);
-    }
+    public static (ITypeSymbol? Value, AwaitKind Await) Unwrap(EndpointDeclaration endpoint) => Unwrap(endpoint.Method.ReturnType, endpoint.Known);
+
+    /// <summary>The value of a return type, out of its task; null where there is none.</summary>
+    public static (ITypeSymbol? Value, AwaitKind Await) Unwrap(ITypeSymbol type, KnownSymbols known) =>
+        type.SpecialType == SpecialType.System_Void ? (null, AwaitKind.None)
+        : type.Is(known.Task) ? (null, AwaitKind.Task)
+        : type.Is(known.ValueTask) ? (null, AwaitKind.ValueTask)
+        : type.OriginalDefinition.Is(known.TaskOfT) ? (((INamedTypeSymbol)type).TypeArguments[0], AwaitKind.Task)
+        : type.OriginalDefinition.Is(known.ValueTaskOfT) ? (((INamedTypeSymbol)type).TypeArguments[0], AwaitKind.ValueTask)
+        : (type, AwaitKind.None);
 
     /// <summary>How a value is written: the first that it is decides.</summary>
     public static ResultKind KindOf(ITypeSymbol value, KnownSymbols known) =>

@@ -8,8 +8,8 @@ internal static class WebSocketSettingsParser
     /// <summary>The settings as initializers of <c>WebSocketSettings</c>.</summary>
     public static IEnumerable<string> Parse(AttributeData attribute) =>
         attribute.NamedArguments
-            .Where(static argument => !argument.Value.IsNull)
-            .Select(static argument => $"{argument.Key} = {Value(argument.Key, argument.Value)}");
+            .Where(static argument => !argument.Value.IsNull && argument.Key != HandshakeMethod.Verify)
+            .Select(static argument => argument.Key == HandshakeMethod.SelectSubProtocol ? "SelectsSubProtocol = true" : $"{argument.Key} = {Value(argument.Key, argument.Value)}");
 
     // Attributes have no times: theirs are in seconds.
     private static string Value(string name, TypedConstant value) =>

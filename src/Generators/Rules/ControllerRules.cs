@@ -21,7 +21,9 @@ internal static class ControllerRules
     // One that is told of its connections is made for static handlers, too.
     private static bool NeedsInstance(EndpointDeclaration endpoint, INamedTypeSymbol type) =>
         type.TypeKind != TypeKind.Extension
-        && (!endpoint.Method.IsStatic || (endpoint.IsWebSocket && type.IsOrImplements(endpoint.Known.WebSocketLifetime)));
+        && (!endpoint.Method.IsStatic
+            || endpoint.HandshakeMethods.Any(static method => method.Candidates.Any(static candidate => !candidate.IsStatic))
+            || (endpoint.IsWebSocket && type.IsOrImplements(endpoint.Known.WebSocketLifetime)));
 
     private static string? WhyNotUsable(INamedTypeSymbol type, KnownSymbols known) =>
         type.TypeKind == TypeKind.Extension ? null

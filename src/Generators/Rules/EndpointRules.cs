@@ -10,6 +10,7 @@ internal static class EndpointRules
             .Concat(TemplateRules.Check(endpoint))
             .Concat(HandlerRules.Check(endpoint))
             .Concat(ResultRules.Check(endpoint))
+            .Concat(HandshakeMethodRules.Check(endpoint))
             .Concat(ControllerRules.Check(endpoint))
             .Concat(ParameterRules.Check(endpoint));
 }

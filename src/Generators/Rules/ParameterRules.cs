@@ -10,12 +10,10 @@ internal static class ParameterRules
 {
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
     {
-        var parser = new ParameterParser(endpoint);
         (string Name, bool IsForm)? body = null;
         string? taker = null;
-        foreach (var parameter in endpoint.Method.Parameters)
+        foreach (var (parameter, parsed) in ParseAll(endpoint))
         {
-            var parsed = parser.Parse(parameter);
             foreach (var violation in parsed.Violations)
             {
                 yield return violation;
@@ -43,6 +41,13 @@ internal static class ParameterRules
             }
         }
     }
+
+    private static IEnumerable<(IParameterSymbol Parameter, ParsedParameter Parsed)> ParseAll(EndpointDeclaration endpoint) =>
+        Parse(new(endpoint), endpoint.Method)
+            .Concat(HandshakeMethodRules.Usable(endpoint).SelectMany(method => Parse(new(endpoint, method), method.Candidates[0])));
+
+    private static IEnumerable<(IParameterSymbol Parameter, ParsedParameter Parsed)> Parse(ParameterParser parser, IMethodSymbol method) =>
+        method.Parameters.Select(parameter => (parameter, parser.Parse(parameter)));
 
     private static IEnumerable<ParameterModel> LeavesOf(IParameterSymbol parameter, ParsedParameter parsed) =>
         parsed.Binding is { } binding ? new ParameterModel(parameter.Name, "", binding, [], null, null).Leaves : [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Upwire.Generators.Diagnostics;
 using Upwire.Generators.Parsing;
 
@@ -17,8 +18,7 @@ internal static class TemplateRules
             };
         }
 
-        var parser = new ParameterParser(endpoint);
-        string[] taken = [.. endpoint.Method.Parameters.SelectMany(parser.RouteKeysOf)];
+        string[] taken = [.. KeysOf(new(endpoint), endpoint.Method), .. endpoint.HandshakeMethods.SelectMany(method => method.Candidates.SelectMany(candidate => KeysOf(new(endpoint, method), candidate)))];
         foreach (var parameter in endpoint.Template.Parameters)
         {
             if (!taken.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
@@ -32,6 +32,8 @@ internal static class TemplateRules
             }
         }
     }
+
+    private static IEnumerable<string> KeysOf(ParameterParser parser, IMethodSymbol method) => method.Parameters.SelectMany(parser.RouteKeysOf);
 
     private static string Suggest(RouteParameter parameter, string? nearest) =>
         nearest is null ? $"; add a parameter '{parameter.Name}', or write '<_>' to ignore that part of the path" : $"; did you mean '{nearest}'?";

@@ -18,6 +18,21 @@ public sealed class WebSocketAttribute(string template = "") : Attribute
     public bool RequireSubProtocol { get; set; }
 
     /// <summary>
+    /// A method of the controller that chooses the sub-protocol, instead of <see cref="SubProtocols"/>: <c>nameof(Choose)</c>. It returns one of
+    /// those that the client offers, or null for none, as a string or a task of one. A parameter that is a list, an enumerable or an array of
+    /// strings, without an attribute, is what the client offers, in its order; all others bind as those of the handler. One that the client
+    /// has not offered is an <see cref="InvalidOperationException"/> (RFC 6455 4.2.2: the client would fail the connection).
+    /// </summary>
+    public string? SelectSubProtocol { get; set; }
+
+    /// <summary>
+    /// A method of the controller that decides whether the connection is accepted: <c>nameof(Check)</c>. It returns a bool or an <c>IResult?</c>, or a
+    /// task of one: true and null accept, false refuses with 401, and a result is the answer. Its parameters bind as those of the handler,
+    /// and it is called on the same controller, before the connection is there.
+    /// </summary>
+    public string? Verify { get; set; }
+
+    /// <summary>
     /// The origins whose pages may open connections, for example <c>https://example.com</c>, <c>https://*.example.com</c> for all below it,
     /// or <c>*</c> for any. Without any, only pages of the application itself may; with some, only pages of these: name its own beside them.
     /// </summary>

@@ -20,4 +20,16 @@ internal static class HeaderTokens
 
         return false;
     }
+
+    /// <summary>All of them, in their order.</summary>
+    public static IEnumerable<string> Read(StringValues lines)
+    {
+        foreach (string? line in lines)
+        {
+            foreach (string token in (line ?? "").Split(','))
+            {
+                yield return token.Trim(' ', '\t');
+            }
+        }
+    }
 }

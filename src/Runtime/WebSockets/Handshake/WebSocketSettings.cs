@@ -12,6 +12,9 @@ public sealed class WebSocketSettings
     /// <summary>Whether a client must offer one of them.</summary>
     public bool? RequireSubProtocol { get; init; }
 
+    /// <summary>Whether a method of the user's chooses the sub-protocol, after the binding of parameters.</summary>
+    public bool SelectsSubProtocol { get; init; }
+
     /// <summary>The origins whose pages may open connections.</summary>
     public string[]? Origins { get; init; }
 

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Upwire.Generators.Models;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>Makes models of methods of the user's and of their parameters.</summary>
+internal static class MethodParser
+{
+    public static MethodModel Parse(IMethodSymbol method, KnownSymbols known) =>
+        new(
+            method.Name,
+            method.IsStatic,
+            method.DeclaredAccessibility == Accessibility.Public,
+            IsOverloaded(method),
+            method.Parameters.Select(static parameter => TypeExpression.Operand(parameter.Type)).ToEquatableArray(),
+            AttributeParser.ParseFilters(method, known).ToEquatableArray(),
+            UsageWarnings.Of(method).ToEquatableArray());
+
+    public static EquatableArray<ParameterModel> ParseParameters(IMethodSymbol method, ParameterParser parser) =>
+        method.Parameters.Select(parameter => parser.Model(BindingTarget.Of(parameter))).ToEquatableArray();
+
+    private static bool IsOverloaded(IMethodSymbol method)
+    {
+        int count = 0;
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            count += type.GetMembers(method.Name).Length;
+        }
+
+        return count > 1;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Upwire.Generators.Diagnostics;
+using Upwire.Generators.Models;
+using Upwire.Generators.Parsing;
+
+namespace Upwire.Generators.Rules;
+
+/// <summary>UPW0034: whether the methods that are asked before a connection is accepted exist, and answer what they are asked.</summary>
+internal static class HandshakeMethodRules
+{
+    public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
+    {
+        foreach (var method in endpoint.HandshakeMethods)
+        {
+            if (WhyNotUsable(method, endpoint) is { } reason)
+            {
+                yield return new(HandlerDescriptors.HandshakeMethod, endpoint.Method, method.Name, method.Setting, reason)
+                {
+                    AttributeParameter = method.Setting,
+                    Properties = method.Candidates.IsEmpty ? PropertiesOf(method) : ImmutableDictionary<string, string?>.Empty,
+                };
+            }
+        }
+    }
+
+    /// <summary>Those that can be asked, so that their parameters are worth a look.</summary>
+    public static IEnumerable<HandshakeMethod> Usable(EndpointDeclaration endpoint) =>
+        endpoint.HandshakeMethods.Where(method => WhyNotUsable(method, endpoint) is null);
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(HandshakeMethod method) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(DiagnosticProperties.Name, method.Name)
+            .Add(DiagnosticProperties.Setting, method.Setting);
+
+    private static string? WhyNotUsable(HandshakeMethod method, EndpointDeclaration endpoint) => method.Candidates switch
+    {
+        [] => $"'{endpoint.Method.ContainingType.Name}' has none of that name{Suggest(method.Name, endpoint.Method)}",
+        [var only] => WhyNotCallable(only, endpoint.Known) ?? WhyNotAnswer(only, method, endpoint.Known) ?? WhyNotNow(only, new(endpoint, method)),
+        _ => $"'{endpoint.Method.ContainingType.Name}' has several of that name",
+    };
+
+    private static string Suggest(string name, IMethodSymbol handler)
+    {
+        var others = handler.ContainingType.GetHierarchy()
+            .SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
+            .Where(method => method.MethodKind == MethodKind.Ordinary && !method.IsImplicitlyDeclared && method.Name != handler.Name);
+
+        return NearestName.Find(name, others.Select(static method => method.Name)) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    }
+
+    private static string? WhyNotCallable(IMethodSymbol method, KnownSymbols known) =>
+        HandlerRules.WhyNotCallable(method, known) is { } reason ? $"it {reason}"
+        : !known.IsInProject(method) && !known.IsAccessible(method) ? "it is internal to another assembly"
+        : null;
+
+    private static string? WhyNotAnswer(IMethodSymbol method, HandshakeMethod asked, KnownSymbols known)
+    {
+        var (value, awaits) = ResultParser.Unwrap(method.ReturnType, known);
+        bool isTaskItself = method.RefKind == RefKind.None && (awaits == AwaitKind.None || method.ReturnType.NullableAnnotation != NullableAnnotation.Annotated);
+        return asked.Setting == HandshakeMethod.Verify
+            ? isTaskItself && value is not null && Verifies(value, known) ? null : $"it returns '{method.ReturnType.Display()}', and not bool, IResult?, or a Task or ValueTask of one of them"
+            : isTaskItself && value is { SpecialType: SpecialType.System_String } ? null : $"it returns '{method.ReturnType.Display()}', and not string?, or a Task or ValueTask of one";
+    }
+
+    private static bool Verifies(ITypeSymbol value, KnownSymbols known) =>
+        value.SpecialType == SpecialType.System_Boolean || (!value.IsRefLikeType && ResultParser.NotNull(value).IsOrImplements(known.Result));
+
+    private static string? WhyNotNow(IMethodSymbol method, ParameterParser parser) =>
+        method.Parameters.FirstOrDefault(parser.NeedsConnection) is { } parameter ? $"it takes '{parameter.Name}', and there is no connection yet" : null;
+}
