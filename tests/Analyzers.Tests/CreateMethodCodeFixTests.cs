@@ -127,7 +127,7 @@ public sealed class CreateMethodCodeFixTests
         """);
 
     [Fact]
-    public Task Offers_nothing_where_there_is_a_method_or_no_name() => Test.RunAsync(
+    public Task Offers_nothing_where_there_is_a_member_or_no_name() => Test.RunAsync(
         """
         using System.Threading.Tasks;
         using Upwire;
@@ -136,9 +136,12 @@ public sealed class CreateMethodCodeFixTests
         {
             [WebSocket("/a", Verify = {|UPW0034:nameof(Check)|})]
             [WebSocket("/b", Verify = {|UPW0034:"no name"|})]
+            [WebSocket("/c", Verify = {|UPW0034:nameof(Name)|})]
             public Task A(WebSocketConnection socket) => Task.CompletedTask;
 
             public int Check() => 0;
+
+            public string Name => "";
         }
         """,
         """
@@ -149,9 +152,12 @@ public sealed class CreateMethodCodeFixTests
         {
             [WebSocket("/a", Verify = {|UPW0034:nameof(Check)|})]
             [WebSocket("/b", Verify = {|UPW0034:"no name"|})]
+            [WebSocket("/c", Verify = {|UPW0034:nameof(Name)|})]
             public Task A(WebSocketConnection socket) => Task.CompletedTask;
 
             public int Check() => 0;
+
+            public string Name => "";
         }
         """);
 }

@@ -115,7 +115,7 @@ public sealed class HandshakeMethodTests
 
         public sealed record Paging([property: Range(1, 9)] int Size, int Page = 1);
 
-        public sealed class Rooms
+        public sealed class Rooms : IWebSocketLifetime
         {
             [WebSocket("/rooms/<id>/<name>", Verify = nameof(Check), SelectSubProtocol = nameof(Choose))]
             public string Join([Range(1, 9)] int id, [FromMessage, MaxLength(3)] string text, [AsParameters] Paging paging, [FromHeader(Name = "name")] string name, CancellationToken stop) => text;

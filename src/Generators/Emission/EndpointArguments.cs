@@ -10,7 +10,7 @@ internal sealed class EndpointArguments
     private readonly Dictionary<ParameterModel, string> _names = [];
     private readonly Dictionary<ParameterModel, Argument> _arguments = [];
     private readonly List<Argument> _all = [];
-    private int _seen;
+    private int _seenByFilters;
 
     public EndpointArguments(EndpointModel endpoint)
     {
@@ -53,11 +53,11 @@ internal sealed class EndpointArguments
                 continue;
             }
 
-            var argument = new Argument(parameter, _names[parameter], _seen, place, reflection(place), _locals);
+            var argument = new Argument(parameter, _names[parameter], _seenByFilters, place, reflection(place), _locals);
             if (!_arguments.Keys.Any(parameter.IsBoundAs))
             {
                 _all.Add(argument);
-                _seen += isSeenByFilters(argument) ? 1 : 0;
+                _seenByFilters += isSeenByFilters(argument) ? 1 : 0;
             }
 
             _arguments.Add(parameter, argument);

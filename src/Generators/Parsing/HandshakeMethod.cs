@@ -40,10 +40,6 @@ internal sealed class HandshakeMethod
         return methods.ToImmutable();
     }
 
-    /// <summary>Whether generated code could call a method of the project, as far as its accessibility goes.</summary>
-    public static bool IsVisible(IMethodSymbol method) =>
-        method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
-
     // As the compiler looks a method up: what is not accessible does not count beside what is.
     private static ImmutableArray<IMethodSymbol> FindCandidates(INamedTypeSymbol controller, string name)
     {
@@ -56,7 +52,8 @@ internal sealed class HandshakeMethod
                 .ToList());
         }
 
-        return found.Any(IsVisible) ? [.. found.Where(IsVisible)] : [.. found];
+        var accessible = found.Where(static method => method.IsAccessibleInAssembly()).ToList();
+        return accessible.Count > 0 ? [.. accessible] : [.. found];
     }
 
     // Overrides it, too.

@@ -23,7 +23,7 @@ internal static class HandlerRules
 
     /// <summary>Why generated code cannot call a method, after "it"; null where it can.</summary>
     public static string? WhyNotCallable(IMethodSymbol method, KnownSymbols known) =>
-        !HandshakeMethod.IsVisible(method) ? "is not public or internal"
+        method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) ? "is not public or internal"
         : method.MethodKind != MethodKind.Ordinary ? "is no ordinary method"
         : method.ContainingType.TypeKind == TypeKind.Extension ? "is in an extension block; a handler stands in a class itself"
         : AttributeParser.FindUnnameableFilter(method, known) is { TypeArguments: [var filter] } ? $"has the filter '{filter.Name}', which is private"

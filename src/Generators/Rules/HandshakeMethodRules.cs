@@ -18,7 +18,7 @@ internal static class HandshakeMethodRules
                 yield return new(HandlerDescriptors.HandshakeMethod, endpoint.Method, method.Name, method.Setting, reason)
                 {
                     AttributeParameter = method.Setting,
-                    Properties = method.Candidates.IsEmpty ? PropertiesOf(method) : ImmutableDictionary<string, string?>.Empty,
+                    Properties = PropertiesOf(method, endpoint.Method.ContainingType),
                 };
             }
         }
@@ -28,10 +28,14 @@ internal static class HandshakeMethodRules
     public static IEnumerable<HandshakeMethod> Usable(EndpointDeclaration endpoint) =>
         endpoint.HandshakeMethods.Where(method => WhyNotUsable(method, endpoint) is null);
 
-    private static ImmutableDictionary<string, string?> PropertiesOf(HandshakeMethod method) =>
-        ImmutableDictionary<string, string?>.Empty
-            .Add(DiagnosticProperties.Name, method.Name)
-            .Add(DiagnosticProperties.Setting, method.Setting);
+    // What a code fix needs to create the method, where there is room for it.
+    private static ImmutableDictionary<string, string?> PropertiesOf(HandshakeMethod method, INamedTypeSymbol controller)
+    {
+        var none = ImmutableDictionary<string, string?>.Empty;
+        return method.Candidates.IsEmpty && controller.GetMembers(method.Name).IsEmpty
+            ? none.Add(DiagnosticProperties.Name, method.Name).Add(DiagnosticProperties.Setting, method.Setting)
+            : none;
+    }
 
     private static string? WhyNotUsable(HandshakeMethod method, EndpointDeclaration endpoint) => method.Candidates switch
     {
@@ -57,14 +61,17 @@ internal static class HandshakeMethodRules
     private static string? WhyNotAnswer(IMethodSymbol method, HandshakeMethod asked, KnownSymbols known)
     {
         var (value, awaits) = ResultParser.Unwrap(method.ReturnType, known);
-        bool isTaskItself = method.RefKind == RefKind.None && (awaits == AwaitKind.None || method.ReturnType.NullableAnnotation != NullableAnnotation.Annotated);
-        return asked.Setting == HandshakeMethod.Verify
-            ? isTaskItself && value is not null && Verifies(value, known) ? null : $"it returns '{method.ReturnType.Display()}', and not bool, IResult?, or a Task or ValueTask of one of them"
-            : isTaskItself && value is { SpecialType: SpecialType.System_String } ? null : $"it returns '{method.ReturnType.Display()}', and not string?, or a Task or ValueTask of one";
+        bool isThere = method.RefKind == RefKind.None && (awaits == AwaitKind.None || method.ReturnType.NullableAnnotation != NullableAnnotation.Annotated);
+        var (isAnswer, answers) = asked.Setting == HandshakeMethod.Verify
+            ? (Verifies(value, known), "bool, IResult?, or a Task or ValueTask of one of them")
+            : (value?.SpecialType == SpecialType.System_String, "string?, or a Task or ValueTask of one");
+
+        return isThere && isAnswer ? null : $"it returns '{method.ReturnType.Display()}', and not {answers}";
     }
 
-    private static bool Verifies(ITypeSymbol value, KnownSymbols known) =>
-        value.SpecialType == SpecialType.System_Boolean || (!value.IsRefLikeType && ResultParser.NotNull(value).IsOrImplements(known.Result));
+    private static bool Verifies(ITypeSymbol? value, KnownSymbols known) =>
+        value is { SpecialType: SpecialType.System_Boolean }
+        || (value is { IsRefLikeType: false } && ResultParser.NotNull(value).IsOrImplements(known.Result));
 
     private static string? WhyNotNow(IMethodSymbol method, ParameterParser parser) =>
         method.Parameters.FirstOrDefault(parser.NeedsConnection) is { } parameter ? $"it takes '{parameter.Name}', and there is no connection yet" : null;

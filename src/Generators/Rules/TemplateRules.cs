@@ -18,7 +18,7 @@ internal static class TemplateRules
             };
         }
 
-        string[] taken = [.. KeysOf(new(endpoint), endpoint.Method), .. endpoint.HandshakeMethods.SelectMany(method => method.Candidates.SelectMany(candidate => KeysOf(new(endpoint, method), candidate)))];
+        string[] taken = [.. KeysOf(new(endpoint), endpoint.Method), .. endpoint.HandshakeMethods.SelectMany(method => KeysOf(endpoint, method))];
         foreach (var parameter in endpoint.Template.Parameters)
         {
             if (!taken.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
@@ -32,6 +32,9 @@ internal static class TemplateRules
             }
         }
     }
+
+    private static IEnumerable<string> KeysOf(EndpointDeclaration endpoint, HandshakeMethod method) =>
+        method.Candidates.SelectMany(candidate => KeysOf(new(endpoint, method), candidate));
 
     private static IEnumerable<string> KeysOf(ParameterParser parser, IMethodSymbol method) => method.Parameters.SelectMany(parser.RouteKeysOf);
 
