@@ -30,12 +30,12 @@ public sealed class ConversationProperties
                 Assert.Equal(1000, frames[^1].CloseCode);
                 Assert.True(Handlers.ReturnAsync(transport.Channel).Wait(Within.Limit));
             },
-            iter: 1500,
+            iter: Fuzzing.Iterations(1500),
             threads: 1);
 
     [Fact]
     public void Broken_conversations_end_in_peace_with_well_formed_frames() =>
-        Gen.Select(Conversation.Any, Mutation.Array[1, 4], Gen.Int[0, 20_000]).Sample(
+        Gen.Select(Conversation.Any, Fuzzing.Mutation.Array[1, 4], Gen.Int[0, 20_000]).Sample(
             (conversation, mutations, cut) =>
             {
                 byte[] bytes = mutations.Aggregate(conversation.Bytes, (mutated, mutation) => mutation(mutated));
@@ -55,24 +55,6 @@ public sealed class ConversationProperties
                 var frames = transport.Received();
                 Assert.True(frames.FindIndex(frame => frame.Opcode == Opcode.Close) is int close && (close < 0 || close == frames.Count - 1), "A frame follows the close frame.");
             },
-            iter: 10_000,
+            iter: Fuzzing.Iterations(10_000),
             threads: 1);
-
-    private static Gen<Func<byte[], byte[]>> Mutation { get; } = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 20_000], Gen.Byte).Select<int, int, byte, Func<byte[], byte[]>>(
-        (kind, at, value) => bytes =>
-        {
-            if (bytes.Length == 0)
-            {
-                return [value];
-            }
-
-            at %= bytes.Length;
-            return kind switch
-            {
-                0 => [.. bytes[..at], (byte)(bytes[at] ^ (1 << (value % 8))), .. bytes[(at + 1)..]],
-                1 => [.. bytes[..at], value, .. bytes[at..]],
-                2 => [.. bytes[..at], .. bytes[(at + 1)..]],
-                _ => bytes[..at],
-            };
-        });
 }

@@ -21,6 +21,34 @@ internal sealed record Conversation(List<ClientFrame> Frames, List<(WebSocketMes
 
     public byte[] Bytes => ClientFrame.Bytes([.. Frames]);
 
+    /// <summary>The same conversation, its messages compressed: each in as many fragments as before.</summary>
+    public Conversation Compress(bool takesOver)
+    {
+        var client = new DeflatingClient(takesOver);
+        var compressed = new Conversation([], Messages, Pings);
+        int message = -1;
+        byte[] rest = [];
+        foreach (var frame in Frames)
+        {
+            if (frame.Opcode is not (Opcode.Text or Opcode.Binary or Opcode.Continuation))
+            {
+                compressed.Frames.Add(frame);
+                continue;
+            }
+
+            if (frame.Opcode != Opcode.Continuation)
+            {
+                rest = client.Compress(Messages[++message].Data);
+            }
+
+            int size = frame.IsFinal ? rest.Length : Math.Min(frame.Payload.Length, rest.Length);
+            compressed.Frames.Add(frame with { Payload = rest[..size], ReservedBits = frame.Opcode == Opcode.Continuation ? 0 : 4 });
+            rest = rest[size..];
+        }
+
+        return compressed;
+    }
+
     private static Conversation Of((bool IsText, byte[] Data, int[] Cuts, byte[] Ping, byte[] Mask)[] messages)
     {
         var conversation = new Conversation([], [], []);
