@@ -20,6 +20,7 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
     private long _declared;
     private int _fragments;
     private bool _isInFrame;
+    private bool _isClose;
     private bool _isCompressed;
     private byte[]? _rented;
 
@@ -108,15 +109,18 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
             long skipped = Math.Min(_remaining, buffer.Length);
             buffer = buffer.Slice(skipped);
             _remaining -= skipped;
+            if (_remaining == 0 && _isClose)
+            {
+                return true;
+            }
+
             if (_remaining > 0 || !FrameHeader.TryRead(buffer, out var header))
             {
                 return false;
             }
 
-            if (header.Opcode == Opcode.Close)
-            {
-                return true;
-            }
+            // Whole: bytes that nobody has read would make a reset of the end.
+            _isClose = header.Opcode == Opcode.Close;
 
             // A length that makes no sense leaves no way to find the next frame: the rest is bytes.
             _remaining = header.PayloadLength < 0 ? long.MaxValue : header.PayloadLength;
