@@ -51,6 +51,26 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task A_byte_a_second_does_not_prolong_the_time()
+    {
+        var transport = new InMemoryTransport(time: _time).Start();
+        var receive = transport.Channel.ReceiveAsync(only: null, default);
+        byte[] bytes = new ClientFrame(Opcode.Binary, new byte[100]).ToBytes();
+        int seconds = 0;
+        for (; transport.Channel.CloseStatus is null; seconds++)
+        {
+            transport.Send(bytes.AsSpan(seconds, 1));
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(InMemoryTransport.DefaultLimits.MessageTimeout.TotalSeconds, seconds);
+        Assert.Equal(1008, Assert.Single(transport.Received(), static frame => frame.Opcode == Opcode.Close).CloseCode);
+        Assert.Null(await Within.Time(receive));
+        transport.Vanish();
+        await Within.Time(Handlers.ReturnAsync(transport.Channel));
+    }
+
+    [Fact]
     public async Task The_time_begins_anew_with_each_message()
     {
         var transport = Start();

@@ -137,6 +137,21 @@ internal sealed class RawWebSocketClient : IDisposable
         }
     }
 
+    /// <summary>Reads whatever comes, to the end, be it a FIN or a reset.</summary>
+    public async Task ReceiveToEndAsync()
+    {
+        try
+        {
+            while (await FillAsync())
+            {
+                _read.Clear();
+            }
+        }
+        catch (IOException exception) when (exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+        }
+    }
+
     public void Dispose() => _tcp.Dispose();
 
     private bool TryTake(out ServerFrame frame)

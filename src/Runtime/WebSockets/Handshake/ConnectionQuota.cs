@@ -21,6 +21,9 @@ internal sealed class ConnectionQuota(IOptions<UpwireOptions> options)
     private readonly Lock _gate = new();
     private int _count;
 
+    /// <summary>The places that are taken.</summary>
+    public int Count => Volatile.Read(ref _count);
+
     /// <summary>Whether there would be a place, before anything else is done for the request.</summary>
     public HandshakeRefusal? Check(HttpContext context)
     {
