@@ -15,13 +15,13 @@ public sealed class HelloController
         await socket.ReceiveAsync(stop);
     }
 
-    // A connection is a stream: what comes in goes out.
-    [WebSocket("/echo")]
-    public Task Echo(Stream stream) => stream.CopyToAsync(stream);
+    // A connection is a stream: what comes in goes out, as bytes.
+    [WebSocket("/pipe")]
+    public Task Pipe(Stream stream) => stream.CopyToAsync(stream);
 
     // Each message by itself: texts come back as texts, bytes as bytes.
-    [WebSocket("/messages")]
-    public async Task EchoMessages(WebSocketConnection socket, CancellationToken stop)
+    [WebSocket("/echo")]
+    public async Task Echo(WebSocketConnection socket, CancellationToken stop)
     {
         await foreach (var message in socket.ReadAllAsync(stop))
         {

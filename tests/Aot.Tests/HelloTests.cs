@@ -32,8 +32,8 @@ public sealed class HelloTests(HelloTests.Sample hello, ITestOutputHelper output
     }
 
     [Theory]
-    [InlineData("/echo", "some text", "some text")]
-    [InlineData("/messages", "grüße", "grüße")]
+    [InlineData("/pipe", "some text", "some text")]
+    [InlineData("/echo", "grüße", "grüße")]
     [InlineData("/rooms/x/seats/7", "here", "x, seat 7: here")]
     [InlineData("/rooms/a%20b/seats/-1", "here", "a b, seat -1: here")]
     public async Task A_message_is_answered(string path, string message, string answer)
@@ -43,6 +43,22 @@ public sealed class HelloTests(HelloTests.Sample hello, ITestOutputHelper output
         Assert.Equal(answer, await socket.ReceiveAsync());
         await socket.CloseAsync();
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
+    }
+
+    [Fact]
+    public async Task A_message_is_compressed()
+    {
+        using var socket = await hello.ConnectAsync("/echo", static options =>
+        {
+            options.DangerousDeflateOptions = new();
+            options.CollectHttpResponseDetails = true;
+        });
+        string text = string.Concat(Enumerable.Repeat("grüße ", 100_000));
+        await socket.SendAsync(text);
+
+        Assert.Equal(text, await socket.ReceiveAsync());
+        Assert.StartsWith("permessage-deflate", socket.Header("Sec-WebSocket-Extensions"));
+        await socket.CloseAsync();
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.WebSockets;
 
 namespace Upwire.Aot.Tests;
 
@@ -47,9 +48,9 @@ public abstract class NativeSample(PublishFolder publishFolder, string name, str
         GC.SuppressFinalize(this);
     }
 
-    public Task<TestSocket> ConnectAsync(string path)
+    public Task<TestSocket> ConnectAsync(string path, Action<ClientWebSocketOptions>? configure = null)
     {
         _ = NativeToolchain.Running(_server);
-        return TestSocket.ConnectAsync(Address, path);
+        return TestSocket.ConnectAsync(Address, path, configure);
     }
 }

@@ -23,6 +23,9 @@ public sealed class TestSocket(ClientWebSocket socket) : IDisposable
 
     public string? CloseReason => socket.CloseStatusDescription;
 
+    /// <summary>What the answer to the request said, where the options asked to collect it.</summary>
+    public string? Header(string name) => socket.HttpResponseHeaders?[name].Single();
+
     /// <summary>The type of the message that was received last.</summary>
     public WebSocketMessageType? ReceivedType { get; private set; }
 
