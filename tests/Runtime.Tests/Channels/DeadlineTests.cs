@@ -175,6 +175,19 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task A_client_that_takes_nothing_is_aborted_whether_it_is_listened_to_or_not()
+    {
+        var transport = Start(pause: 1);
+        await Within.Time(transport.Channel.SendAsync("never taken", default));
+        transport.Send(ClientFrame.Text("never received"));
+
+        AdvanceBySeconds(26);
+
+        Assert.True(transport.IsAborted);
+        await Within.Time(Handlers.ReturnAsync(transport.Channel));
+    }
+
+    [Fact]
     public async Task One_ping_waits_for_a_client_that_reads_nothing()
     {
         var transport = Start(pause: 1);

@@ -267,7 +267,7 @@ internal sealed class FrameChannel : WebSocketChannel
 
     private void KeepAlive(long now)
     {
-        switch (_keepAlive.Next(now, _receiver.IsListening))
+        switch (_keepAlive.Next(now, owesSign: _receiver.IsListening || _sender.IsFlushing))
         {
             case Upwire.KeepAlive.Step.Ping:
                 _sender.SendPing();

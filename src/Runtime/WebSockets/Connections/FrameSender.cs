@@ -23,7 +23,7 @@ internal sealed class FrameSender
     private TaskCompletionSource? _idle;
     private long _unflushed;
     private int _turnThread;
-    private bool _isFlushing;
+    private volatile bool _isFlushing;
     private bool _isClosed;
     private bool _isDead;
 
@@ -69,6 +69,9 @@ internal sealed class FrameSender
         Flush();
         return default;
     }
+
+    /// <summary>Whether something waits until the client takes it.</summary>
+    public bool IsFlushing => _isFlushing;
 
     /// <summary>Asks whether the client is there.</summary>
     public void SendPing() => SendControl(Opcode.Ping, []);

@@ -19,15 +19,15 @@ internal sealed class KeepAlive(TimeSpan interval, TimeSpan timeout, TimeProvide
 
     /// <summary>What is to be done now. Only the timer asks.</summary>
     /// <param name="now">The time provider's timestamp.</param>
-    /// <param name="isListening">Whether an answer would be heard: a client that the server does not listen to is not taken for dead.</param>
-    public Step Next(long now, bool isListening)
+    /// <param name="owesSign">Whether a sign would be noticed, an answer or that it takes what waits for it: else the client is not taken for dead.</param>
+    public Step Next(long now, bool owesSign)
     {
         if (interval == Timeout.InfiniteTimeSpan)
         {
             return Step.None;
         }
 
-        if (_isAlive || !isListening)
+        if (_isAlive || !owesSign)
         {
             _isAlive = false;
             _unansweredSince = null;
