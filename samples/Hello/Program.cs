@@ -1,7 +1,8 @@
 using Hello;
 using Upwire;
 
-var builder = WebApplication.CreateSlimBuilder(args);
+// The settings beside the program hold wherever it is started from.
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddUpwire();
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, HelloJsonContext.Default));
 

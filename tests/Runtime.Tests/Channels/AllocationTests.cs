@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 
 namespace Upwire.Runtime.Tests;
 
+[Collection(Alone.Name)]
 public sealed class AllocationTests
 {
     private const int Batches = 20;

@@ -137,18 +137,15 @@ internal sealed class RawWebSocketClient : IDisposable
         }
     }
 
-    /// <summary>Reads whatever comes, to the end, be it a FIN or a reset.</summary>
+    /// <summary>Reads some bytes, or the end.</summary>
+    public Task ReceiveSomethingAsync() => FillAsync();
+
+    /// <summary>Reads whatever comes, to the FIN.</summary>
     public async Task ReceiveToEndAsync()
     {
-        try
+        while (await FillAsync())
         {
-            while (await FillAsync())
-            {
-                _read.Clear();
-            }
-        }
-        catch (IOException exception) when (exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
-        {
+            _read.Clear();
         }
     }
 

@@ -6,6 +6,7 @@ using Upwire.CompilerServices;
 
 namespace Upwire.Runtime.Tests;
 
+[Collection(Alone.Name)]
 public sealed class MessageLoopTests
 {
     private const int Batches = 20;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Upwire.Runtime.Tests;
 
 /// <summary>Clients that do everything but say goodbye: whatever they do, nothing of them stays.</summary>
+[Collection(Alone.Name)]
 public sealed class AbuseTests : IAsyncDisposable
 {
     private const int Connections = 10_000;
@@ -63,7 +64,8 @@ public sealed class AbuseTests : IAsyncDisposable
         using var open = new MetricCollector<long>(factory, WebSocketMetrics.MeterName, "upwire.websocket.active_connections");
 
         var clients = Parallel.ForAsync(0, Connections, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) => await AbuseAsync(_host, Abuses[i % Abuses.Length], isReset: i % 2 == 0));
-        await PassTimeUntilAsync(Task.WhenAll(clients, ended.WaitForMeasurementsAsync(Connections)));
+        await PassTimeUntilAsync(clients);
+        await PassTimeUntilAsync(ended.WaitForMeasurementsAsync(Connections));
 
         Assert.Equal(0, open.GetMeasurementSnapshot().EvaluateAsCounter());
         Assert.Equal(0, _host.App.Services.GetRequiredService<OpenConnections>().Count);
@@ -85,7 +87,15 @@ public sealed class AbuseTests : IAsyncDisposable
         using var client = await RawWebSocketClient.ConnectAsync(host.Address);
         await client.WriteAsync(RawWebSocketClient.Handshake(headers: ("Sec-WebSocket-Extensions", "permessage-deflate")));
         Assert.Equal(101, (await client.ReadResponseAsync()).Status);
-        await abuse(client);
+        try
+        {
+            await abuse(client);
+        }
+        catch (IOException)
+        {
+            // Time passes fast here: the server may have had enough already.
+        }
+
         if (isReset)
         {
             client.Reset();
@@ -94,19 +104,17 @@ public sealed class AbuseTests : IAsyncDisposable
 
     private static Task LeaveAsync(RawWebSocketClient client, byte[] bytes) => client.WriteAsync(bytes);
 
-    // Reads up to the close frame, and does not answer it.
+    // Reads the close frame, and does not answer it.
     private static async Task ClosesBadlyAsync(RawWebSocketClient client, byte[] bytes)
     {
         await client.WriteAsync(bytes);
-        await client.ReceiveUntilCloseAsync();
+        await client.ReceiveSomethingAsync();
     }
 
     private static async Task ClosesWellAsync(RawWebSocketClient client)
     {
         await client.SendAsync(ClientFrame.Text("hello"), ClientFrame.Close(1000));
-        Assert.Equal("hello", (await client.ReceiveAsync()).Text);
-        await client.ReceiveCloseAsync();
-        await client.ExpectEndAsync();
+        await client.ReceiveToEndAsync();
     }
 
     // Waits until the server has had enough.
@@ -149,7 +157,7 @@ public sealed class AbuseTests : IAsyncDisposable
         while (!end.IsCompleted && TimeProvider.System.GetElapsedTime(begin) < 4 * Within.Limit)
         {
             _time.Advance(OpenConnections.Period);
-            await Task.WhenAny(end, Task.Delay(TimeSpan.FromMilliseconds(5)));
+            await Task.WhenAny(end, Task.Delay(TimeSpan.FromMilliseconds(10)));
         }
 
         Assert.True(end.IsCompleted, $"{Volatile.Read(ref _running)} handlers still run.");
