@@ -48,7 +48,8 @@ internal sealed class ReadLoop(ReceiveBuffer buffer, FrameReceiver receiver) : I
         {
             try
             {
-                buffer.Take(await buffer.Read);
+                // In nobody's context: reading goes on whatever whoever receives is doing there.
+                buffer.Take(await buffer.Read.ConfigureAwait(false));
             }
 #pragma warning disable CA1031 // Whatever a transport throws is the end of its connection: on a thread of its own it would be that of the process.
             catch (Exception)
