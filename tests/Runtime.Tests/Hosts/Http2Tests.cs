@@ -93,14 +93,25 @@ public sealed class Http2Tests
     public async Task A_foreign_origin_is_refused()
     {
         await using var host = await StartAsync(Echo.RunAsync);
-        using var socket = Create();
-        socket.Options.SetRequestHeader("Origin", "http://example.com");
-        socket.Options.CollectHttpResponseDetails = true;
 
-        using var invoker = new HttpMessageInvoker(new SocketsHttpHandler());
-        await Assert.ThrowsAsync<WebSocketException>(() => Within.Time(socket.ConnectAsync(AddressOf(host), invoker, default)));
+        await ExpectRefusalAsync(host, HttpStatusCode.Forbidden, static options => options.SetRequestHeader("Origin", "http://example.com"));
+    }
 
-        Assert.Equal(HttpStatusCode.Forbidden, socket.HttpStatusCode);
+    [Theory]
+    [InlineData(1, null, HttpStatusCode.ServiceUnavailable)]
+    [InlineData(null, 1, HttpStatusCode.TooManyRequests)]
+    public async Task Beyond_a_limit_a_connection_is_refused_for_a_while(int? max, int? maxPerAddress, HttpStatusCode status)
+    {
+        await using var host = await KestrelHost.StartAsync(
+            Echo.RunAsync,
+            listen: static options => options.Protocols = HttpProtocols.Http2,
+            options: options => (options.MaxConnections, options.MaxConnectionsPerAddress) = (max, maxPerAddress));
+        using var first = await ConnectAsync(host);
+
+        var headers = await ExpectRefusalAsync(host, status);
+
+        Assert.Equal("5", headers["Retry-After"].Single());
+        await Within.Time(first.CloseAsync(WebSocketCloseStatus.NormalClosure, "", default));
     }
 
     [Fact]
@@ -114,6 +125,19 @@ public sealed class Http2Tests
 
         Assert.Equal(426, (int)response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, IEnumerable<string>>> ExpectRefusalAsync(KestrelHost host, HttpStatusCode status, Action<ClientWebSocketOptions>? configure = null)
+    {
+        using var socket = Create();
+        socket.Options.CollectHttpResponseDetails = true;
+        configure?.Invoke(socket.Options);
+        using var invoker = new HttpMessageInvoker(new SocketsHttpHandler());
+
+        await Assert.ThrowsAsync<WebSocketException>(() => Within.Time(socket.ConnectAsync(AddressOf(host), invoker, default)));
+
+        Assert.Equal(status, socket.HttpStatusCode);
+        return socket.HttpResponseHeaders!;
     }
 
     private static Task<KestrelHost> StartAsync(Func<WebSocketConnection, Task> handler) =>
