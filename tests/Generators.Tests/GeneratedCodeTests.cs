@@ -108,6 +108,26 @@ public sealed class GeneratedCodeTests
             await app.Client.GetStringAsync("/", Stop));
     }
 
+    [Theory]
+    [InlineData("E.@event", "1")]
+    [InlineData("E.@event | E.Other", "3")]
+    [InlineData("(E)8", "8")]
+    [InlineData("E.Gone", "4")]
+    public async Task A_value_of_an_enumeration_is_what_it_was_whether_it_has_a_name_or_none(string value, string expected)
+    {
+        await using var app = await GeneratedApp.StartAsync($$"""
+            using Upwire;
+            #pragma warning disable CS0618
+            [System.Flags] public enum E { @event = 1, Other = 2, [System.Obsolete("gone")] Gone = 4 }
+            public static class C
+            {
+                [HttpGet("/")] public static int M(E e = {{value}}) => (int)e;
+            }
+            """);
+
+        Assert.Equal(expected, await app.Client.GetStringAsync("/", Stop));
+    }
+
     [Fact]
     public async Task Internal_partial_nested_and_static_controllers_work()
     {

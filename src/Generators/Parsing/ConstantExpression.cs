@@ -25,7 +25,15 @@ internal static class ConstantExpression
         }
 
         var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        return underlying.TypeKind == TypeKind.Enum ? $"({TypeExpression.Operand(underlying)})({Literal(value)})" : Literal(value);
+        return underlying.TypeKind == TypeKind.Enum ? Member(underlying, value) : Literal(value);
+    }
+
+    // By its name, as a person would write it; a combination, and what may not be named without a warning, by its number.
+    private static string Member(ITypeSymbol type, object value)
+    {
+        string name = TypeExpression.Operand(type);
+        var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value) && field.GetAttributes().IsEmpty);
+        return member is null ? $"({name})({Literal(value)})" : $"{name}.{Identifier.Escape(member.Name)}";
     }
 
     private static string Literal(object value) => value switch

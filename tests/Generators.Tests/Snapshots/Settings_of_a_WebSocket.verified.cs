@@ -23,7 +23,7 @@ internal static class Shop_Rooms
         {
             MaxMessageSize = 1024,
             KeepAliveInterval = global::System.TimeSpan.FromSeconds(30),
-            SlowClient = (global::Upwire.SlowClient)(3),
+            SlowClient = global::Upwire.SlowClient.DropOldest,
             CloseTimeout = global::System.TimeSpan.FromSeconds(10),
             SubProtocols = new string[] { "v2", "v1" },
             RequireSubProtocol = true,
