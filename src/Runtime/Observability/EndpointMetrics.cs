@@ -12,15 +12,10 @@ internal sealed class EndpointMetrics(WebSocketMetrics metrics, string? route)
     // RFC 6455 7.4.1: what stands for the end of a connection without a close frame.
     private const int ClosedAbnormally = 1006;
 
-    private const string CloseCodeAttribute = "upwire.websocket.close.code";
-    private const string DirectionAttribute = "network.io.direction";
-    private const string RouteAttribute = "http.route";
-    private const string StatusAttribute = "http.response.status_code";
+    private static readonly KeyValuePair<string, object?> Receive = new(TelemetryNames.Direction, "receive");
+    private static readonly KeyValuePair<string, object?> Transmit = new(TelemetryNames.Direction, "transmit");
 
-    private static readonly KeyValuePair<string, object?> Receive = new(DirectionAttribute, "receive");
-    private static readonly KeyValuePair<string, object?> Transmit = new(DirectionAttribute, "transmit");
-
-    private readonly KeyValuePair<string, object?> _route = new(RouteAttribute, route);
+    private readonly KeyValuePair<string, object?> _route = new(TelemetryNames.Route, route);
 
     public string? Route => route;
 
@@ -34,7 +29,7 @@ internal sealed class EndpointMetrics(WebSocketMetrics metrics, string? route)
         {
             context.Response.OnStarting(() =>
             {
-                metrics.Upgrades.Add(1, _route, new(StatusAttribute, context.Response.StatusCode));
+                metrics.Upgrades.Add(1, _route, new(TelemetryNames.StatusCode, context.Response.StatusCode));
                 return Task.CompletedTask;
             });
         }
@@ -47,7 +42,7 @@ internal sealed class EndpointMetrics(WebSocketMetrics metrics, string? route)
         metrics.Open.Add(-1, _route);
         if (metrics.Duration.Enabled)
         {
-            metrics.Duration.Record(duration.TotalSeconds, _route, new(CloseCodeAttribute, (int?)status ?? ClosedAbnormally));
+            metrics.Duration.Record(duration.TotalSeconds, _route, new(TelemetryNames.CloseCode, (int?)status ?? ClosedAbnormally));
         }
     }
 
@@ -55,13 +50,7 @@ internal sealed class EndpointMetrics(WebSocketMetrics metrics, string? route)
 
     public void OnSent(int bytes) => Count(bytes, Transmit);
 
-    public void OnDropped()
-    {
-        if (metrics.Dropped.Enabled)
-        {
-            metrics.Dropped.Add(1, _route);
-        }
-    }
+    public void OnDropped() => metrics.Dropped.Add(1, _route);
 
     private void Count(int bytes, in KeyValuePair<string, object?> direction)
     {

@@ -5,12 +5,10 @@ namespace Upwire;
 /// <summary>The instruments of the meter <c>Upwire</c>: names, units and attributes are promised in docs/observability.md.</summary>
 internal sealed class WebSocketMetrics
 {
-    public const string MeterName = "Upwire";
-
     public WebSocketMetrics(IMeterFactory factory)
     {
         // The factory disposes of it.
-        var meter = factory.Create(MeterName);
+        var meter = factory.Create(TelemetryNames.Source);
         Open = meter.CreateUpDownCounter<long>("upwire.websocket.active_connections", "{connection}", "WebSocket connections that are open.");
         Duration = meter.CreateHistogram(
             "upwire.websocket.connection.duration", "s", "How long WebSocket connections were open.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.1, 1, 10, 60, 300, 900, 3600, 14_400, 86_400] });

@@ -7,7 +7,7 @@ namespace Upwire;
 /// <summary>The spans of WebSockets: that of the request ends when the connection begins, and messages that a method is called for have spans of their own.</summary>
 internal static class WebSocketTracing
 {
-    private static readonly ActivitySource Source = new("Upwire");
+    private static readonly ActivitySource Source = new(TelemetryNames.Source);
 
     /// <summary>Ends the span of the request, with the attributes that ASP.NET Core gives it at its end: else it would last as long as the connection.</summary>
     public static void EndRequest(HttpContext context, string? route)
@@ -19,8 +19,8 @@ internal static class WebSocketTracing
 
         if (request.IsAllDataRequested)
         {
-            request.SetTag("http.response.status_code", context.Response.StatusCode);
-            request.SetTag("http.route", route);
+            request.SetTag(TelemetryNames.StatusCode, context.Response.StatusCode);
+            request.SetTag(TelemetryNames.Route, route);
             request.SetTag("network.protocol.version", VersionOf(context.Request.Protocol));
             request.DisplayName = $"{context.Request.Method} {route}";
         }

@@ -83,12 +83,12 @@ public sealed class MetricsTests
     [InlineData(SlowClient.DropNewest, 2)]
     [InlineData(SlowClient.DropOldest, 2)]
     [InlineData(SlowClient.Close, 1)]
-    public async Task Dropped_messages_are_counted(SlowClient policy, int dropped)
+    public void Dropped_messages_are_counted(SlowClient policy, int dropped)
     {
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var factory = services.GetRequiredService<IMeterFactory>();
         var metrics = new EndpointMetrics(new(factory), "/ws");
-        using var drops = new MetricCollector<long>(factory, WebSocketMetrics.MeterName, "upwire.websocket.messages.dropped");
+        using var drops = new MetricCollector<long>(factory, TelemetryNames.Source, "upwire.websocket.messages.dropped");
         var backlog = new Backlog(budget: 20, policy, metrics);
         for (int i = 0; i < 3; i++)
         {
@@ -127,7 +127,7 @@ public sealed class MetricsTests
     }
 
     private static MetricCollector<T> Collect<T>(KestrelHost host, string instrument)
-        where T : struct => new(host.App.Services.GetRequiredService<IMeterFactory>(), WebSocketMetrics.MeterName, instrument);
+        where T : struct => new(host.App.Services.GetRequiredService<IMeterFactory>(), TelemetryNames.Source, instrument);
 
     private static IEnumerable<(string Direction, long Sum)> Sums(MetricCollector<long> collector) =>
         collector.GetMeasurementSnapshot()

@@ -60,8 +60,8 @@ public sealed class AbuseTests : IAsyncDisposable
             HandleAsync, new() { Compression = WebSocketCompression.PerMessage }, _time, options: static options => options.MaxConnections = 10 * AtOnce);
         var quota = _host.App.Services.GetRequiredService<ConnectionQuota>();
         var factory = _host.App.Services.GetRequiredService<IMeterFactory>();
-        using var ended = new MetricCollector<double>(factory, WebSocketMetrics.MeterName, "upwire.websocket.connection.duration");
-        using var open = new MetricCollector<long>(factory, WebSocketMetrics.MeterName, "upwire.websocket.active_connections");
+        using var ended = new MetricCollector<double>(factory, TelemetryNames.Source, "upwire.websocket.connection.duration");
+        using var open = new MetricCollector<long>(factory, TelemetryNames.Source, "upwire.websocket.active_connections");
 
         var clients = Parallel.ForAsync(0, Connections, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) => await AbuseAsync(_host, Abuses[i % Abuses.Length], isReset: i % 2 == 0));
         await PassTimeUntilAsync(clients);

@@ -11,8 +11,6 @@ internal sealed class Draining
     /// <summary>The time from one batch to the next.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private const string ActionAttribute = "upwire.websocket.drain.action";
-
     private static readonly ClosePayload GoingAway = new(WebSocketCloseStatus.EndpointUnavailable, "the server is shutting down");
 
     private readonly OpenConnections _connections;
@@ -54,13 +52,12 @@ internal sealed class Draining
         var time = _connections.Time;
         long begin = time.GetTimestamp();
         WebSocketChannel[] channels = [.. _connections.All];
-        if (channels.Length == 0)
+        int size = BatchSize(channels.Length);
+        if (channels.Length > 0)
         {
-            return;
+            ConnectionLog.DrainBegins(_logger, channels.Length, size);
         }
 
-        int size = BatchSize(channels.Length);
-        ConnectionLog.DrainBegins(_logger, channels.Length, size);
         for (int i = 0; i < channels.Length; i++)
         {
             if (i > 0 && i % size == 0)
@@ -92,7 +89,7 @@ internal sealed class Draining
         }
     }
 
-    private void Count(string action) => _metrics.Drained.Add(1, new KeyValuePair<string, object?>(ActionAttribute, action));
+    private void Count(string action) => _metrics.Drained.Add(1, new KeyValuePair<string, object?>(TelemetryNames.DrainAction, action));
 
     private static Task Delay(TimeSpan delay, TimeProvider time, CancellationToken stopped) => delay <= TimeSpan.Zero
         ? Task.CompletedTask
