@@ -35,7 +35,7 @@ internal sealed class MessageInflater(WebSocketDeflateOptions options) : IDispos
         bool isComplete = false;
         while (!isComplete && violation is null)
         {
-            buffer = MakeRoom(buffer, length, largest);
+            buffer = length < buffer.Length ? buffer : RentedArray.Grow(buffer, length, (int)Math.Min(largest, 2L * length));
             violation = Read(buffer.AsMemory(length, Math.Min(buffer.Length, largest) - length), out int count, out isComplete);
             length += count;
             violation ??= length > limit ? FrameViolation.TooLarge : null;
@@ -57,19 +57,6 @@ internal sealed class MessageInflater(WebSocketDeflateOptions options) : IDispos
     {
         _codec?.Dispose();
         _stream.Dispose();
-    }
-
-    private static byte[] MakeRoom(byte[] buffer, int length, int largest)
-    {
-        if (length < buffer.Length)
-        {
-            return buffer;
-        }
-
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(largest, 2L * length));
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
     }
 
     private FrameViolation? Read(Memory<byte> destination, out int count, out bool isComplete)

@@ -57,13 +57,6 @@ internal struct MessageAssembler
         }
 
         int size = Math.Max(needed, Math.Min(expected, Math.Max(SmallestBuffer, 2 * needed)));
-        byte[] larger = ArrayPool<byte>.Shared.Rent(size);
-        if (_buffer is not null)
-        {
-            _buffer.AsSpan(0, Length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
-        }
-
-        _buffer = larger;
+        _buffer = RentedArray.Grow(_buffer, Length, size);
     }
 }

@@ -270,8 +270,17 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
             return Violate(violation);
         }
 
-        _rented = message.Array;
-        return Finish(message, _type != WebSocketMessageType.Text || Utf8.IsValid(message));
+        var outcome = Finish(message, _type != WebSocketMessageType.Text || Utf8.IsValid(message));
+        if (outcome == ParseOutcome.Message)
+        {
+            _rented = message.Array;
+        }
+        else
+        {
+            ArrayPool<byte>.Shared.Return(message.Array!);
+        }
+
+        return outcome;
     }
 
     private ParseOutcome Finish(ReadOnlyMemory<byte> data, bool isValid)
