@@ -28,7 +28,8 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
         {
             var channel = await Acceptance.AcceptAsync(context, subProtocol, limits, metrics, _connections.Time);
             var connection = new WebSocketConnection(context, channel, _json, logger) { SubProtocol = subProtocol };
-            long begin = OnOpened(connection, channel, metrics);
+            long begin = _connections.Time.GetTimestamp();
+            OnOpened(connection, channel, metrics);
             try
             {
                 var close = await RunHandlerAsync(connection, handler, lifetime);
@@ -48,7 +49,7 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
         }
     }
 
-    private long OnOpened(WebSocketConnection connection, WebSocketChannel channel, EndpointMetrics metrics)
+    private void OnOpened(WebSocketConnection connection, WebSocketChannel channel, EndpointMetrics metrics)
     {
         WebSocketTracing.EndRequest(connection.HttpContext, metrics.Route);
         metrics.OnOpened();
@@ -60,8 +61,6 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
         {
             ConnectionLog.Opened(logger, connection.Id, metrics.Route, connection.SubProtocol);
         }
-
-        return _connections.Time.GetTimestamp();
     }
 
     private void OnClosed(WebSocketConnection connection, WebSocketChannel channel, EndpointMetrics metrics, long begin)

@@ -45,7 +45,8 @@ internal sealed class FrameChannel : WebSocketChannel
         _time = time;
         _request = request;
         _keepAlive = new(limits.KeepAliveInterval, limits.KeepAliveTimeout, time);
-        _sender = new(transport.Output, new(transport.Output, metrics, deflate is null ? null : new(deflate)), limits, metrics, this);
+        var encoder = new FrameEncoder(transport.Output, metrics, deflate is null ? null : new(deflate));
+        _sender = new(transport.Output, encoder, limits, metrics, this);
         _parser = new(limits, _sender, metrics, deflate is null ? null : new(deflate));
         _receiver = new(transport.Input, _parser, _sender, this, time);
     }

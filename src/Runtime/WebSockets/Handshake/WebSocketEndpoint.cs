@@ -78,7 +78,7 @@ public sealed class WebSocketEndpoint
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(handler);
         return _subProtocols.CheckSelected(context, subProtocol) is { } refusal
-            ? refusal.WriteAsync(context)
+            ? RefuseAsync(context, refusal)
             : TakePlaceAndRunAsync(context, subProtocol, handler, lifetime);
     }
 

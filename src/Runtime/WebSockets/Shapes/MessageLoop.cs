@@ -72,12 +72,6 @@ public static class MessageLoop
         return ConverseAsync(connection, replies, items);
     }
 
-    private static ValueTask SendReply<TReply>(WebSocketConnection connection, IMessageWriter<TReply> replies, ValueTask<TReply> reply) =>
-        reply.IsCompletedSuccessfully ? replies.SendAsync(connection, reply.Result) : AwaitReplyAsync(connection, replies, reply);
-
-    private static async ValueTask AwaitReplyAsync<TReply>(WebSocketConnection connection, IMessageWriter<TReply> replies, ValueTask<TReply> reply) =>
-        await replies.SendAsync(connection, await reply);
-
     /// <summary>Sends a sequence, each item a message of its own, to a client whose messages its maker receives.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="connection">The connection.</param>
@@ -89,4 +83,10 @@ public static class MessageLoop
         ArgumentNullException.ThrowIfNull(connection);
         return MessageWriter.OfSequence(replies).SendAsync(connection, items).AsTask();
     }
+
+    private static ValueTask SendReply<TReply>(WebSocketConnection connection, IMessageWriter<TReply> replies, ValueTask<TReply> reply) =>
+        reply.IsCompletedSuccessfully ? replies.SendAsync(connection, reply.Result) : AwaitReplyAsync(connection, replies, reply);
+
+    private static async ValueTask AwaitReplyAsync<TReply>(WebSocketConnection connection, IMessageWriter<TReply> replies, ValueTask<TReply> reply) =>
+        await replies.SendAsync(connection, await reply);
 }
