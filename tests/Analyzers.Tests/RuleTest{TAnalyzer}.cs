@@ -19,7 +19,9 @@ internal static class RuleTest<TAnalyzer>
 
     /// <summary>Asserts the one marked span, <c>{|#0:id|}</c>, and its whole message.</summary>
     public static Task RunAsync(string source, string id, string message) =>
-        RunAsync(source, new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithMessage(message).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        RunAsync(source, new DiagnosticResult(id, SeverityOf(id)).WithLocation(0).WithMessage(message).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+
+    private static DiagnosticSeverity SeverityOf(string id) => new TAnalyzer().SupportedDiagnostics.First(rule => rule.Id == id).DefaultSeverity;
 
     private static async Task RunAsync(string source, params DiagnosticResult[] expected)
     {

@@ -5,6 +5,12 @@ namespace Upwire.Generators.Diagnostics;
 /// <summary>Makes the descriptor of a rule, with the address of its page.</summary>
 internal static class Rule
 {
-    public static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
-        new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"https://github.com/upwire/upwire/blob/main/docs/rules/{id}.md");
+    /// <summary>For what cannot work.</summary>
+    public static DiagnosticDescriptor Error(string id, string category, string title, string message) => Create(id, category, title, message, DiagnosticSeverity.Error);
+
+    /// <summary>For what is dangerous.</summary>
+    public static DiagnosticDescriptor Warning(string id, string category, string title, string message) => Create(id, category, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: $"https://github.com/upwire/upwire/blob/main/docs/rules/{id}.md");
 }

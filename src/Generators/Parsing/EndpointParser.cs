@@ -9,7 +9,7 @@ namespace Upwire.Generators.Parsing;
 internal static class EndpointParser
 {
     /// <summary>Reads the attributes of one kind on one method.</summary>
-    /// <returns>The endpoints that break no rule; null where there are none. The others are what the analyzers report.</returns>
+    /// <returns>The endpoints that no rule refuses; null where there are none. The others are what the analyzers report.</returns>
     public static MethodEndpointsModel? Parse(GeneratorAttributeSyntaxContext context, EndpointAttribute attribute, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -17,7 +17,7 @@ internal static class EndpointParser
         method = method.PartialDefinitionPart ?? method;
         var known = KnownSymbols.Of(context.SemanticModel.Compilation);
         var endpoints = EndpointDeclaration.Of(method, known)
-            .Where(endpoint => endpoint.Kind == attribute && !EndpointRules.Check(endpoint).Any())
+            .Where(endpoint => endpoint.Kind == attribute && !EndpointRules.Check(endpoint).Any(static violation => violation.Refuses))
             .Select(Parse)
             .ToEquatableArray();
 

@@ -2,7 +2,7 @@ using Upwire.Generators.Parsing;
 
 namespace Upwire.Generators.Rules;
 
-/// <summary>All rules about an endpoint. One that breaks none is emitted and works; one that breaks any is not emitted.</summary>
+/// <summary>All rules about an endpoint. One that none refuses is emitted and works; one that any refuses is not emitted.</summary>
 internal static class EndpointRules
 {
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint) =>

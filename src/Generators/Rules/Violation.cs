@@ -3,10 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Upwire.Generators.Rules;
 
-/// <summary>A rule that an endpoint breaks. The parser only asks whether there is one; an analyzer reports it.</summary>
+/// <summary>A rule that an endpoint breaks. The parser only asks whether one refuses it; an analyzer reports them.</summary>
 internal sealed class Violation(DiagnosticDescriptor rule, ISymbol symbol, params object[] arguments)
 {
     public DiagnosticDescriptor Rule { get; } = rule;
+
+    /// <summary>Whether the endpoint is not emitted for it: it could not work. What is only dangerous is emitted.</summary>
+    public bool Refuses => Rule.DefaultSeverity == DiagnosticSeverity.Error;
 
     /// <summary>Where the fault is, unless it is inside the template.</summary>
     public ISymbol Symbol { get; } = symbol;
