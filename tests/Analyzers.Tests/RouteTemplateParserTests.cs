@@ -53,7 +53,24 @@ public sealed class RouteTemplateParserTests
 
         var accepted = RoutePatternFactory.Parse(parsed.Pattern);
         Assert.Equal(names, accepted.Parameters.Select(static parameter => parameter.Name).Where(static name => name is not ("_1" or "_2")));
+        Assert.Equal(accepted.PathSegments.Select(Print), parsed.Segments.Select(Print));
     }
+
+    private static string Print(RoutePatternPathSegment segment) => string.Concat(segment.Parts.Select(static part => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        RoutePatternParameterPart parameter =>
+            $"<{string.Join(":", parameter.ParameterPolicies.Select(static policy => policy.Content))} {parameter.Default} {(parameter.IsOptional, parameter.IsCatchAll)}>",
+        _ => "",
+    }));
+
+    private static string Print(RouteSegment segment) => string.Concat(segment.Parts.Select(static part => part switch
+    {
+        RoutePart.Literal literal => literal.Text,
+        RoutePart.Parameter parameter => $"<{string.Join(":", parameter.Constraints)} {parameter.Default} {(parameter.IsOptional, parameter.IsCatchAll)}>",
+        _ => "",
+    }));
 
     [Theory]
     [InlineData("/<id", "<id", "'<id' is not closed; did you mean '<id>'?")]
@@ -77,6 +94,7 @@ public sealed class RouteTemplateParserTests
     [InlineData("/{a:regex(b{2})}", "{a:regex(b{2})}", "'{a:regex(b{2})}' is not closed; did you mean '{a:regex(b{2})}}'?")]
     [InlineData("/{a:min(1}", ":min(1", "a '(' is not closed")]
     [InlineData("/<id:>", ":", "a constraint is empty")]
+    [InlineData("/1/2/3/4/5/6/7/8/9/0/1/2/3/4/5/6/7/8/9/0/1/2/3/4/5/6/7/8/9/0", "9/0", "a path of more than 28 segments is none that routing takes")]
     public void Refuses(string template, string text, string message)
     {
         var error = Assert.Single(RouteTemplateParser.Parse(template).Errors);
@@ -98,6 +116,7 @@ public sealed class RouteTemplateParserTests
                 {
                     var accepted = RoutePatternFactory.Parse(parsed.Pattern);
                     Assert.Equal(parsed.Parameters.Select(static p => p.Name), accepted.Parameters.Select(static p => p.Name).Where(parsed.Parameters.Select(static p => p.Name).Contains));
+                    Assert.Equal(accepted.PathSegments.Select(Print), parsed.Segments.Select(Print));
                 }
             },
             iter: 50_000);

@@ -15,6 +15,17 @@ internal static class ViolationLocation
         ?? endpoint.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation()
         ?? Location.None;
 
+    /// <summary>The whole template of an endpoint; its attribute where it has none.</summary>
+    public static Location FindTemplate(EndpointDeclaration endpoint, CancellationToken cancellation) => FindWhole(endpoint.Attribute, "template", cancellation);
+
+    /// <summary>The name that an attribute gives an endpoint.</summary>
+    public static Location FindName(EndpointDeclaration endpoint, CancellationToken cancellation) => FindWhole(EndpointNameRules.FindAttribute(endpoint)!, "endpointName", cancellation);
+
+    private static Location FindWhole(AttributeData attribute, string parameter, CancellationToken cancellation) =>
+        FindArgument(attribute, parameter, cancellation)?.Expression.GetLocation()
+        ?? attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation()
+        ?? Location.None;
+
     private static Location? FindInTemplate(EndpointDeclaration endpoint, int start, int length, CancellationToken cancellation)
     {
         var (isInPrefix, position) = endpoint.Joined.Locate(start);

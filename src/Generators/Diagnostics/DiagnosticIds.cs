@@ -9,6 +9,12 @@ internal static class DiagnosticIds
 
     public const string FromRouteWithoutParameter = "UPW0003";
 
+    public const string RouteConflict = "UPW0010";
+
+    public const string UnreachableRoute = "UPW0011";
+
+    public const string DuplicateName = "UPW0012";
+
     public const string Unbindable = "UPW0020";
 
     public const string TwoBodies = "UPW0021";

@@ -24,4 +24,25 @@ internal static class RouteDescriptors
         Category,
         "[FromRoute] names nothing in the template",
         "The parameter '{0}' is to come from the route parameter '{1}', which the template '{2}' does not have");
+
+    public static readonly DiagnosticDescriptor RouteConflict = Rule.Error(
+        DiagnosticIds.RouteConflict,
+        Category,
+        "Two endpoints answer the same requests",
+        "'{0}' and {1} both answer {2}, which ASP.NET Core refuses as ambiguous; give one of them another template or constraint",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor UnreachableRoute = Rule.Warning(
+        DiagnosticIds.UnreachableRoute,
+        Category,
+        "An endpoint that no request reaches",
+        "No request ever reaches '{0}': {1}",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor DuplicateName = Rule.Error(
+        DiagnosticIds.DuplicateName,
+        Category,
+        "Two endpoints have one name",
+        "The endpoint '{0}' has the name '{1}', which {2} has as well; ASP.NET Core answers no request at all where a name stands for two",
+        WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -6,11 +6,21 @@ namespace Upwire.Generators.Diagnostics;
 internal static class Rule
 {
     /// <summary>For what cannot work.</summary>
-    public static DiagnosticDescriptor Error(string id, string category, string title, string message) => Create(id, category, title, message, DiagnosticSeverity.Error);
+    public static DiagnosticDescriptor Error(string id, string category, string title, string message, params string[] tags) =>
+        Create(id, category, title, message, DiagnosticSeverity.Error, tags);
 
     /// <summary>For what is dangerous.</summary>
-    public static DiagnosticDescriptor Warning(string id, string category, string title, string message) => Create(id, category, title, message, DiagnosticSeverity.Warning);
+    public static DiagnosticDescriptor Warning(string id, string category, string title, string message, params string[] tags) =>
+        Create(id, category, title, message, DiagnosticSeverity.Warning, tags);
 
-    private static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: $"https://github.com/upwire/upwire/blob/main/docs/rules/{id}.md");
+    private static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity, string[] tags) =>
+        new(
+            id,
+            title,
+            message,
+            category,
+            severity,
+            isEnabledByDefault: true,
+            helpLinkUri: $"https://github.com/upwire/upwire/blob/main/docs/rules/{id}.md",
+            customTags: tags);
 }

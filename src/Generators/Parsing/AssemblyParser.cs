@@ -29,7 +29,8 @@ internal static class AssemblyParser
         return new(NamespaceOf(compilation.AssemblyName ?? "Assembly"), modules.ToEquatableArray());
     }
 
-    private static INamedTypeSymbol? FindModule(IAssemblySymbol assembly) =>
+    /// <summary>The route module that an assembly names; null for one without endpoints.</summary>
+    public static INamedTypeSymbol? FindModule(IAssemblySymbol assembly) =>
         assembly.GetAttributes()
             .Where(static attribute => attribute.AttributeClass?.ToDisplayString() == "Upwire.CompilerServices.RouteModuleAttribute")
             .Select(static attribute => attribute.ConstructorArguments is [{ Value: INamedTypeSymbol module }] ? module : null)

@@ -50,6 +50,9 @@ internal sealed class KnownSymbols
         FromServices = Find("Microsoft.AspNetCore.Http.Metadata.IFromServiceMetadata");
         FromKeyedServices = Find("Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute");
         Bindable = Find("Microsoft.AspNetCore.Http.IBindableFromHttpContext`1");
+        EndpointName = Find("Microsoft.AspNetCore.Routing.EndpointNameAttribute");
+        Host = Find("Microsoft.AspNetCore.Routing.HostAttribute");
+        AcceptsMetadata = Find("Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata");
         ParameterInfo = Find("System.Reflection.ParameterInfo");
         DataMember = Find("System.Runtime.Serialization.DataMemberAttribute");
         IgnoreDataMember = Find("System.Runtime.Serialization.IgnoreDataMemberAttribute");
@@ -143,6 +146,12 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? FromKeyedServices { get; }
 
     public INamedTypeSymbol? Bindable { get; }
+
+    public INamedTypeSymbol? EndpointName { get; }
+
+    public INamedTypeSymbol? Host { get; }
+
+    public INamedTypeSymbol? AcceptsMetadata { get; }
 
     public INamedTypeSymbol? ParameterInfo { get; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Parsing;
 
@@ -66,6 +67,9 @@ internal sealed class RouteTemplateParameterText
     public bool HasConstraint(string name) => _constraints.Any(constraint =>
         constraint.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (constraint.Length == name.Length || constraint[name.Length] == '('));
 
+    /// <summary>The parameter as a part of its segment.</summary>
+    public RoutePart.Parameter ToPart() => new(_constraints.Select(Unescape).ToEquatableArray(), IsOptional, IsCatchAll, _default is null ? null : Unescape(_default));
+
     /// <summary>Writes the parameter in ASP.NET Core's syntax.</summary>
     public void AppendTo(StringBuilder pattern, string name)
     {
@@ -85,6 +89,9 @@ internal sealed class RouteTemplateParameterText
 
     // Braces inside angles are themselves; inside braces they are written twice.
     private string InBraces(string text) => _isAngle ? text.Replace("{", "{{").Replace("}", "}}") : text;
+
+    // As it is meant, whatever braces make of it.
+    private string Unescape(string text) => _isAngle ? text : text.Replace("{{", "{").Replace("}}", "}");
 
     // Parentheses hold the arguments of a constraint, in which any character may stand: <year:regex(^(19|20)\d{2}$)>.
     // Returns whether the character opens or closes one, or escapes the next, which is then stepped over.

@@ -12,11 +12,15 @@ internal sealed class RouteTemplateParser
     private readonly string _template;
     private readonly StringBuilder _pattern = new();
     private readonly List<RouteParameter> _parameters = [];
+    private readonly List<RouteSegment> _segments = [];
     private readonly List<RouteTemplateError> _errors = [];
     private int _position;
     private int _ignored;
     private int _catchAll = -1;
     private bool _usesRegex;
+
+    // So many digits has the number by which ASP.NET Core orders routes.
+    private const int MostSegments = 28;
 
     private RouteTemplateParser(string template) => _template = template;
 
@@ -26,7 +30,7 @@ internal sealed class RouteTemplateParser
     {
         var parser = new RouteTemplateParser(template);
         parser.ParseTemplate();
-        return new(parser._pattern.ToString(), parser._parameters.ToEquatableArray(), parser._usesRegex, parser._errors.ToEquatableArray());
+        return new(parser._pattern.ToString(), parser._segments.ToEquatableArray(), parser._parameters.ToEquatableArray(), parser._usesRegex, parser._errors.ToEquatableArray());
     }
 
     private void ParseTemplate()
@@ -46,6 +50,12 @@ internal sealed class RouteTemplateParser
                 return;
             }
 
+            if (_segments.Count == MostSegments && !IsAtEnd)
+            {
+                Error(start, _template.Length - start, $"a path of more than {MostSegments} segments is none that routing takes");
+                return;
+            }
+
             ParseSegment();
             if (_position == start && !IsAtEnd)
             {
@@ -57,7 +67,7 @@ internal sealed class RouteTemplateParser
     private void ParseSegment()
     {
         int start = _position;
-        bool hasText = false;
+        var parts = new List<RoutePart>();
         var parameters = new List<RouteTemplateParameterText>();
         while (!IsAtEnd && _template[_position] != '/')
         {
@@ -70,27 +80,33 @@ internal sealed class RouteTemplateParser
                 }
 
                 parameters.Add(parameter);
+                parts.Add(parameter.ToPart());
                 Add(parameter);
             }
             else if (_position == before)
             {
-                hasText = true;
                 if (parameters.Count > 0 && parameters[parameters.Count - 1].End == before && _template[before] == '}')
                 {
                     Error(before, 1, "a '}' cannot follow a parameter directly");
                 }
 
-                ParseLiteral();
+                ParseLiteral(parts);
             }
         }
 
-        CheckSegment(start, hasText, parameters);
+        if (parts.Count > 0)
+        {
+            _segments.Add(new(parts.ToEquatableArray()));
+        }
+
+        CheckSegment(start, isComplex: parts.Count > 1, parameters);
     }
 
-    private void ParseLiteral()
+    private void ParseLiteral(List<RoutePart> parts)
     {
         char current = _template[_position];
         bool isDoubled = _position + 1 < _template.Length && _template[_position + 1] == current;
+        RoutePart.Literal.Append(parts, current);
         if (current is '{' or '}' && isDoubled)
         {
             _pattern.Append(current, 2);
@@ -132,9 +148,8 @@ internal sealed class RouteTemplateParser
     }
 
     // ASP.NET Core's own rules for what a segment can hold, which it would enforce when the application starts.
-    private void CheckSegment(int start, bool hasText, List<RouteTemplateParameterText> parameters)
+    private void CheckSegment(int start, bool isComplex, List<RouteTemplateParameterText> parameters)
     {
-        bool isComplex = hasText || parameters.Count > 1;
         foreach (var parameter in parameters)
         {
             if (parameter.IsCatchAll)

@@ -1,0 +1,149 @@
+namespace Upwire.Generators.Matching;
+
+/// <summary>All routes of an application, and what ASP.NET Core's matcher would make of them.</summary>
+internal sealed class RouteTable
+{
+    private readonly IReadOnlyList<Route> _routes;
+    private readonly SegmentOverlaps _overlaps;
+
+    public RouteTable(IReadOnlyList<Route> routes)
+    {
+        _routes = routes;
+        _overlaps = new(routes);
+    }
+
+    /// <summary>
+    /// Finds the routes that the matcher would call ambiguous, each proved by a request. Each route is named with one other at
+    /// least, not with every one.
+    /// </summary>
+    public IEnumerable<RouteConflict> FindConflicts()
+    {
+        foreach (var group in _routes.GroupBy(static route => route.Verb, StringComparer.OrdinalIgnoreCase))
+        {
+            var rivals = _routes.Where(route => route.Answers(group.Key)).ToList();
+            foreach (var conflict in group.GroupBy(static route => route.Shape).SelectMany(alike => FindConflicts([.. alike], rivals)))
+            {
+                yield return conflict;
+            }
+        }
+    }
+
+    /// <summary>Finds the routes that no request reaches. What is not proved is not claimed.</summary>
+    public IEnumerable<UnreachableRoute> FindUnreachable()
+    {
+        // Only such a one goes before another, and yet matches all that the other does.
+        var greedy = _routes.Where(static route => route.Segments.Any(IsTriviallyConstrained)).ToList();
+        foreach (var route in _routes)
+        {
+            if (FindContradiction(route) is { } contradiction)
+            {
+                yield return new(route, null, contradiction);
+            }
+            else if (greedy.FirstOrDefault(other => TakesAllOf(other, route)) is { } before)
+            {
+                yield return new(route, before, null);
+            }
+        }
+    }
+
+    private static bool IsTriviallyConstrained(SegmentMatcher segment) =>
+        segment.Parameter is { IsCatchAll: false, Constraints.Count: > 0 } && segment.Constraints.All(static constraint => constraint.IsTrivial);
+
+    private static string? FindContradiction(Route route) =>
+        route.Segments
+            .Where(static segment => !segment.IsCatchAll && !segment.MatchesNothing)
+            .Select(static segment => segment.FindContradiction())
+            .FirstOrDefault(static reason => reason is not null);
+
+    private static bool TakesAllOf(Route before, Route route) =>
+        before.Answers(route.Verb)
+        && before.GoesBefore(route, route.Verb)
+        && before.Hosts.Count == 0
+        && route.Hosts.Count == 0
+        && before.Segments.Skip(route.Segments.Count).All(static segment => segment.MatchesNothing)
+        && route.Segments.Select((segment, i) => i < before.Segments.Count && Covers(before.Segments[i], segment)).All(static covers => covers);
+
+    private static bool Covers(SegmentMatcher before, SegmentMatcher segment) =>
+        before.Key == segment.Key
+        || (before.Parameter is not null
+            && !before.IsCatchAll
+            && !segment.IsCatchAll
+            && (before.MatchesNothing || !segment.MatchesNothing)
+            && before.Constraints.All(constraint => constraint.IsTrivial || segment.Parameter?.Constraints.Contains(constraint.Text) == true));
+
+    private IEnumerable<RouteConflict> FindConflicts(Route[] alike, IReadOnlyList<Route> rivals)
+    {
+        var found = new HashSet<Route>();
+        for (int i = 0; i < alike.Length; i++)
+        {
+            for (int j = i + 1; j < alike.Length; j++)
+            {
+                if (!(found.Contains(alike[i]) && found.Contains(alike[j])) && FindConflict(alike[i], alike[j], rivals) is { } conflict)
+                {
+                    found.Add(conflict.First);
+                    found.Add(conflict.Second);
+                    yield return conflict;
+                }
+            }
+        }
+    }
+
+    private RouteConflict? FindConflict(Route first, Route second, IReadOnlyList<Route> rivals)
+    {
+        if (!first.SharesHostWith(second))
+        {
+            return null;
+        }
+
+        // A path may end where both routes may.
+        int least = Math.Max(first.LeastSegments, second.LeastSegments);
+        for (int count = first.Segments.Count; count >= least; count--)
+        {
+            var path = Paths(first, second, count).FirstOrDefault(path => !IsTaken(path, first, rivals));
+            if (path is not null)
+            {
+                return new(first, second, path);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTaken(IReadOnlyList<string> path, Route route, IReadOnlyList<Route> rivals) =>
+        rivals.Any(rival => rival.GoesBefore(route, route.Verb) && rival.IsCertain && rival.Matches(path));
+
+    // Each text of the longest list once, with those of the others in turn, and then each segment's alone.
+    private IEnumerable<string[]> Paths(Route first, Route second, int count)
+    {
+        var texts = new IReadOnlyList<string>[count];
+        for (int i = 0; i < count; i++)
+        {
+            texts[i] = _overlaps.Find(i, first.Segments[i], second.Segments[i]);
+            if (texts[i].Count == 0)
+            {
+                yield break;
+            }
+        }
+
+        if (count == 0)
+        {
+            yield return [];
+            yield break;
+        }
+
+        for (int i = 0; i < texts.Max(static list => list.Count); i++)
+        {
+            yield return Split(texts.Select(list => list[i % list.Count]));
+        }
+
+        for (int segment = 0; count > 1 && segment < count; segment++)
+        {
+            foreach (string text in texts[segment].Skip(1))
+            {
+                yield return Split(texts.Select((list, i) => i == segment ? text : list[0]));
+            }
+        }
+    }
+
+    private static string[] Split(IEnumerable<string> texts) => [.. texts.SelectMany(static text => text.Split('/'))];
+}
