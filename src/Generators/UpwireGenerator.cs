@@ -17,12 +17,16 @@ public sealed class UpwireGenerator : IIncrementalGenerator
         // What is embedded is invisible to other assemblies, also to those that see this one's internals.
         context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
 
-        var assembly = context.CompilationProvider
+        var declarations = context.CompilationProvider
+            .Select(Declarations.Of)
+            .WithTrackingName(TrackingNames.Declarations);
+
+        var assembly = declarations
             .Select(AssemblyParser.Parse)
             .WithTrackingName(TrackingNames.Assembly);
 
         var controllers = EndpointAttribute.All
-            .Select(attribute => FindMethods(context, attribute))
+            .Select(attribute => FindMethods(context, attribute, declarations))
             .Aggregate(static (all, next) => all.Combine(next).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
             .Select(ControllerGrouping.Group)
             .WithTrackingName(TrackingNames.Controllers);
@@ -40,14 +44,15 @@ public sealed class UpwireGenerator : IIncrementalGenerator
 
     private static IncrementalValueProvider<ImmutableArray<MethodEndpointsModel>> FindMethods(
         IncrementalGeneratorInitializationContext context,
-        EndpointAttribute attribute) =>
+        EndpointAttribute attribute,
+        IncrementalValueProvider<Declarations> declarations) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 attribute.MetadataName,
                 static (node, _) => node is MethodDeclarationSyntax,
-                (syntax, cancellation) => EndpointParser.Parse(syntax, attribute, cancellation))
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
+                static (syntax, _) => EndpointMethod.Of(syntax))
+            .Combine(declarations)
+            .SelectMany((pair, cancellation) => EndpointParser.Parse(pair.Left, pair.Right, attribute, cancellation))
             .WithTrackingName(TrackingNames.Endpoints)
             .Collect();
 }

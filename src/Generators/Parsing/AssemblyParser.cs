@@ -11,10 +11,11 @@ internal static class AssemblyParser
     private const string Runtime = "Upwire";
 
     /// <summary>Reads a compilation; null where it does not see the runtime, so that nothing generated would compile.</summary>
-    public static AssemblyModel? Parse(Compilation compilation, CancellationToken cancellation)
+    public static AssemblyModel? Parse(Declarations declarations, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (compilation.GetTypeByMetadataName("Upwire.CompilerServices.EndpointMapper") is null)
+        var compilation = declarations.FindCompilation();
+        if (compilation?.GetTypeByMetadataName("Upwire.CompilerServices.EndpointMapper") is null)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Upwire.Generators.Models;
@@ -9,13 +10,17 @@ namespace Upwire.Generators.Parsing;
 internal static class EndpointParser
 {
     /// <summary>Reads the attributes of one kind on one method.</summary>
-    /// <returns>The endpoints that no rule refuses; null where there are none. The others are what the analyzers report.</returns>
-    public static MethodEndpointsModel? Parse(GeneratorAttributeSyntaxContext context, EndpointAttribute attribute, CancellationToken cancellation)
+    /// <returns>The endpoints that no rule refuses, if there are any. The others are what the analyzers report.</returns>
+    public static ImmutableArray<MethodEndpointsModel> Parse(EndpointMethod found, Declarations declarations, EndpointAttribute attribute, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var method = (IMethodSymbol)context.TargetSymbol;
-        method = method.PartialDefinitionPart ?? method;
-        var known = KnownSymbols.Of(context.SemanticModel.Compilation);
+        if (found.Find(declarations, cancellation) is not var (symbol, compilation))
+        {
+            return [];
+        }
+
+        var method = symbol.PartialDefinitionPart ?? symbol;
+        var known = KnownSymbols.Of(compilation);
         var endpoints = EndpointDeclaration.Of(method, known)
             .Where(endpoint => endpoint.Kind == attribute && !EndpointRules.Check(endpoint).Any(static violation => violation.Refuses))
             .Select(Parse)
@@ -23,11 +28,11 @@ internal static class EndpointParser
 
         if (endpoints.Count == 0)
         {
-            return null;
+            return [];
         }
 
         int index = method.ContainingType.GetMembers().IndexOf(method);
-        return new(ControllerParser.Parse(method.ContainingType, known), index, endpoints);
+        return [new(ControllerParser.Parse(method.ContainingType, known), index, endpoints)];
     }
 
     private static EndpointModel Parse(EndpointDeclaration endpoint)
