@@ -8,7 +8,7 @@ internal static class ControllerConstruction
     /// <summary>Writes the local, where one is needed.</summary>
     public static void Emit(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
     {
-        if (!endpoint.NeedsInstance && !(endpoint.IsWebSocket && type.HasLifetime))
+        if (!endpoint.NeedsController(type))
         {
             return;
         }

@@ -28,6 +28,7 @@ internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeMode
 
         using (writer.Braces($"private static {Names.RequestDelegate} {methodName}({Names.EndpointContext} endpoint)"))
         {
+            ServiceEmitter.EmitRequirements(writer, type, endpoint, arguments);
             _binding.EmitPreparation();
             if (Contract is { } method)
             {

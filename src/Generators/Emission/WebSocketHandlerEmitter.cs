@@ -19,6 +19,7 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
 
         using (writer.Braces($"private static {Names.RequestDelegate} {methodName}({Names.EndpointContext} endpoint)"))
         {
+            ServiceEmitter.EmitRequirements(writer, type, endpoint, arguments);
             EmitSettings();
             _binding.EmitPreparation();
             _messages.EmitPreparation();

@@ -28,8 +28,7 @@ internal sealed record EndpointModel(
     /// <summary>Whether a method of the user's chooses the sub-protocol.</summary>
     public bool SelectsSubProtocol => HandshakeMethods.Any(static method => method.Step == HandshakeStep.SelectSubProtocol);
 
-    /// <summary>Whether one of its methods is not static.</summary>
-    public bool NeedsInstance => !Method.IsStatic || HandshakeMethods.Any(static method => !method.Method.IsStatic);
+    private bool HasInstanceMethod => !Method.IsStatic || HandshakeMethods.Any(static method => !method.Method.IsStatic);
 
     /// <summary>Whether a request may be refused for what it holds.</summary>
     public bool CanFail => Leaves.Any(static leaf => leaf.Binding.CanFail) || NeedsValidation(static _ => true);
@@ -45,6 +44,9 @@ internal sealed record EndpointModel(
 
     /// <summary>The ids of the warnings that naming its methods and their types gives.</summary>
     public IEnumerable<string> Warnings => Method.Warnings.Concat(HandshakeMethods.SelectMany(static method => method.Method.Warnings));
+
+    /// <summary>Whether an instance of its class is made: one of its methods is not static, or it is told of its connections.</summary>
+    public bool NeedsController(ControllerTypeModel type) => HasInstanceMethod || (IsWebSocket && type.HasLifetime);
 
     private bool NeedsValidation(Func<ValidationModel, bool> predicate) =>
         AllParameters.SelectMany(static parameter => parameter.All).Any(parameter => parameter.Validation is { } validation && predicate(validation));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Upwire;
@@ -20,6 +21,8 @@ public static class UpwireServiceCollectionExtensions
 
         services.AddRoutingCore();
         services.TryAddSingleton<DescribedTypes>();
+        services.TryAddSingleton<MappedModules>();
+        AddStartUpChecks(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebSocketMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, HeadMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, EndpointDescriptionProvider>());
@@ -32,5 +35,16 @@ public static class UpwireServiceCollectionExtensions
         }
 
         return new UpwireBuilder(services);
+    }
+
+    private static void AddStartUpChecks(IServiceCollection services)
+    {
+        services.TryAddSingleton<StartUpProblems>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartUpCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointCheck, AuthorizationCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointCheck, CorsCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointCheck, OutputCachingCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointCheck, RateLimitingCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointCheck, RequestTimeoutCheck>());
     }
 }

@@ -35,17 +35,40 @@ public sealed class EndpointContext
 
     private MethodInfo Handler => _options.EndpointBuilder!.Metadata.OfType<MethodInfo>().First();
 
+    /// <summary>Whether the endpoint turned out to lack something while the application starts.</summary>
+    internal bool HasProblems { get; private set; }
+
+    /// <summary>Tells that the endpoint cannot do without a service. Whether there is one is asked when the application starts.</summary>
+    /// <param name="type">The service's type.</param>
+    /// <param name="key">Its key; null for a service without one.</param>
+    public void RequireService(Type type, object? key = null)
+    {
+        if (Services.GetRequiredService<StartUpProblems>().IsCollecting && !HasService(type, key))
+        {
+            string method = key is null ? $"AddScoped<{type.Name}, ...>()" : $"AddKeyedScoped<{type.Name}, ...>(\"{key}\")";
+            Report($"No service of the type '{type}'{(key is null ? "" : $" with the key '{key}'")} is registered: call builder.Services.{method}, or what adds it");
+        }
+    }
+
     /// <summary>The JSON contract of a type that the endpoint reads or writes.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <returns>The contract.</returns>
     /// <exception cref="InvalidOperationException">No <c>JsonSerializerContext</c> of the application covers the type.</exception>
-    public JsonTypeInfo<T> GetJsonTypeInfo<T>() =>
-        JsonOptions.TryGetTypeInfo(typeof(T), out var typeInfo)
-            ? (JsonTypeInfo<T>)typeInfo
-            : throw new InvalidOperationException(
-                $"The endpoint '{_options.EndpointBuilder?.DisplayName}' reads or writes '{typeof(T)}' as JSON, but no JsonSerializerContext covers it. "
-                + $"Add [JsonSerializable(typeof({typeof(T).Name}))] to a context and register it: "
-                + "builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJsonContext.Default)).");
+    public JsonTypeInfo<T> GetJsonTypeInfo<T>()
+    {
+        if (JsonOptions.TryGetTypeInfo(typeof(T), out var typeInfo))
+        {
+            return (JsonTypeInfo<T>)typeInfo;
+        }
+
+        Report(
+            $"'{typeof(T)}' is read or written as JSON, but no JsonSerializerContext covers it: "
+            + $"add [JsonSerializable(typeof({typeof(T).Name}))] to a context and register it by "
+            + "builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJsonContext.Default))");
+
+        // Nobody uses it: the application does not start. It goes on only to see what else is missing.
+        return null!;
+    }
 
     /// <summary>The JSON contract of a sequence that the endpoint writes as it comes: only its items need one of the application's.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
@@ -128,4 +151,15 @@ public sealed class EndpointContext
     /// <param name="settings">The endpoint's own settings.</param>
     /// <returns>The endpoint.</returns>
     public WebSocketEndpoint CreateWebSocketEndpoint(WebSocketSettings settings) => new(settings, Services);
+
+    // A container that cannot tell is not asked.
+    private bool HasService(Type type, object? key) => key is null
+        ? Services.GetService<IServiceProviderIsService>()?.IsService(type) != false
+        : Services.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(type, key) != false;
+
+    private void Report(string problem)
+    {
+        HasProblems = true;
+        Services.GetRequiredService<StartUpProblems>().Report(_options.EndpointBuilder?.DisplayName, problem);
+    }
 }

@@ -15,24 +15,24 @@ public static class EndpointMapper
 {
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Begins the group of all endpoints that one call of <c>MapUpwire</c> maps.</summary>
+    /// <summary>Begins the module of all endpoints that one call of <c>MapUpwire</c> maps.</summary>
     /// <param name="endpoints">Where the application maps them.</param>
-    /// <returns>The group; conventions added to it apply to every endpoint.</returns>
+    /// <returns>The module; conventions added to it apply to every endpoint.</returns>
     /// <exception cref="InvalidOperationException"><c>AddUpwire</c> was not called.</exception>
-    public static RouteGroupBuilder BeginModule(IEndpointRouteBuilder endpoints)
+    public static EndpointModule BeginModule(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        if (endpoints.ServiceProvider.GetService<DescribedTypes>() is null)
-        {
-            throw new InvalidOperationException(
+        var modules = endpoints.ServiceProvider.GetService<MappedModules>()
+            ?? throw new InvalidOperationException(
                 "MapUpwire() needs Upwire's services. Call builder.Services.AddUpwire() before the application is built.");
-        }
 
-        return endpoints.MapGroup("");
+        var module = new EndpointModule(endpoints);
+        modules.Add(module);
+        return module;
     }
 
     /// <summary>Makes the route constraint <c>regex</c> known, which slim applications leave out for their size: called where a template has it.</summary>
-    /// <param name="endpoints">The module's group.</param>
+    /// <param name="endpoints">The module.</param>
     public static void UseRegexConstraint(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -40,7 +40,7 @@ public static class EndpointMapper
     }
 
     /// <summary>Tells of the types that descriptions of the endpoints show.</summary>
-    /// <param name="endpoints">The module's group.</param>
+    /// <param name="endpoints">The module.</param>
     /// <param name="types">Makes them, when something is described.</param>
     public static void UseDescribedTypes(IEndpointRouteBuilder endpoints, Func<DescribedType[]> types)
     {
@@ -49,7 +49,7 @@ public static class EndpointMapper
     }
 
     /// <summary>Maps a method that answers HTTP requests.</summary>
-    /// <param name="endpoints">The module's group.</param>
+    /// <param name="endpoints">The module.</param>
     /// <param name="httpMethod">The HTTP method. What answers GET answers HEAD as well.</param>
     /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
     /// <param name="handler">The user's method.</param>
@@ -65,7 +65,7 @@ public static class EndpointMapper
         Map(endpoints, HttpMethods.IsGet(httpMethod) ? GetAndHead : [httpMethod], pattern, handler, EndpointKind.Http, metadata, createRequestDelegate);
 
     /// <summary>Maps a method that takes WebSocket connections.</summary>
-    /// <param name="endpoints">The module's group.</param>
+    /// <param name="endpoints">The module.</param>
     /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
     /// <param name="handler">The user's method.</param>
     /// <param name="metadata">The attributes of the controller, then the filters of the method.</param>
@@ -97,11 +97,24 @@ public static class EndpointMapper
             (method, options) => AddMetadata(method, options!.EndpointBuilder!, kind, metadata),
             (factory, options, result) =>
             {
-                var handle = ((Func<EndpointContext, RequestDelegate>)factory)(new EndpointContext(options, metadata));
+                var handle = Create((Func<EndpointContext, RequestDelegate>)factory, new EndpointContext(options, metadata));
                 bool answersHead = httpMethods is not null && httpMethods.Contains(HttpMethods.Head);
                 return new RequestDelegateResult(answersHead ? HeadResponse.WithoutBody(handle) : handle, result!.EndpointMetadata);
             },
             handler);
+
+    // What is missing was reported, and ends the start of the application: nobody calls what comes of it.
+    private static RequestDelegate Create(Func<EndpointContext, RequestDelegate> create, EndpointContext context)
+    {
+        try
+        {
+            return create(context);
+        }
+        catch (Exception) when (context.HasProblems)
+        {
+            return static _ => Task.CompletedTask;
+        }
+    }
 
     private static RequestDelegateMetadataResult AddMetadata(MethodInfo method, EndpointBuilder endpoint, EndpointKind kind, object[] metadata)
     {

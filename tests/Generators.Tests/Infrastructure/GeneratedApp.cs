@@ -24,7 +24,9 @@ internal sealed class GeneratedApp : IAsyncDisposable
 
     public WebSocketClient WebSockets => _app.GetTestServer().CreateWebSocketClient();
 
-    public static async Task<GeneratedApp> StartAsync(params string[] sources)
+    public static Task<GeneratedApp> StartAsync(params string[] sources) => StartAsync(static _ => { }, static _ => { }, sources);
+
+    public static async Task<GeneratedApp> StartAsync(Action<WebApplicationBuilder> configure, Action<IEndpointConventionBuilder> convene, params string[] sources)
     {
         var run = GeneratorTest.Run(sources);
         using var image = new MemoryStream();
@@ -38,8 +40,9 @@ internal sealed class GeneratedApp : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddUpwire();
+        configure(builder);
         var app = builder.Build();
-        MapUpwire(assembly, app);
+        convene(MapUpwire(assembly, app));
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, assemblies);
     }
@@ -50,8 +53,8 @@ internal sealed class GeneratedApp : IAsyncDisposable
         _assemblies.Unload();
     }
 
-    private static void MapUpwire(Assembly assembly, IEndpointRouteBuilder app) =>
-        assembly.GetType("Upwire.UpwireEndpointRouteBuilderExtensions")!
+    private static IEndpointConventionBuilder MapUpwire(Assembly assembly, IEndpointRouteBuilder app) =>
+        (IEndpointConventionBuilder)assembly.GetType("Upwire.UpwireEndpointRouteBuilderExtensions")!
             .GetMethod("MapUpwire", BindingFlags.Static | BindingFlags.NonPublic)!
-            .Invoke(null, [app]);
+            .Invoke(null, [app])!;
 }

@@ -30,6 +30,7 @@ internal static class Shop_RoomController
     // [HttpGet("/<id:int>")] RoomController.Get
     private static global::Microsoft.AspNetCore.Http.RequestDelegate Get(global::Upwire.CompilerServices.EndpointContext endpoint)
     {
+        endpoint.RequireService(typeof(global::Shop.IStore));
         var resultType = endpoint.GetJsonTypeInfo<global::Shop.Room>();
         var filters = endpoint.BuildFilters(static invocation => new global::System.Threading.Tasks.ValueTask<object?>(Invoke(invocation.HttpContext, invocation.GetArgument<int>(0), invocation.GetArgument<string?>(1), invocation.GetArgument<int>(2))));
         return HandleAsync;

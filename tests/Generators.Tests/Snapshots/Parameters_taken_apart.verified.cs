@@ -31,6 +31,7 @@ internal static class Shop_Rooms
     // [HttpGet("/rooms")] Rooms.Find
     private static global::Microsoft.AspNetCore.Http.RequestDelegate Find(global::Upwire.CompilerServices.EndpointContext endpoint)
     {
+        endpoint.RequireService(typeof(global::Shop.IStore));
         var filters = endpoint.BuildFilters(static invocation => new global::System.Threading.Tasks.ValueTask<object?>(Invoke(invocation.HttpContext, invocation.GetArgument<global::Shop.Search>(0))));
         return HandleAsync;
 

@@ -15,6 +15,7 @@ public sealed class ResultWriterTests
     private static readonly EndpointContext Endpoint = new(new RequestDelegateFactoryOptions
     {
         ServiceProvider = new ServiceCollection()
+            .AddSingleton<StartUpProblems>()
             .Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolver = MeasureJsonContext.Default)
             .BuildServiceProvider(),
     }, metadata: []);
