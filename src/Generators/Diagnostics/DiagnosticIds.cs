@@ -30,4 +30,6 @@ internal static class DiagnosticIds
     public const string HandshakeMethod = "UPW0034";
 
     public const string AttributeValue = "UPW0035";
+
+    public const string EmptyController = "UPW0062";
 }

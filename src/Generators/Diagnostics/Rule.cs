@@ -11,6 +11,10 @@ internal static class Rule
     /// <summary>For what is dangerous.</summary>
     public static DiagnosticDescriptor Warning(string id, string category, string title, string message) => Create(id, category, title, message, DiagnosticSeverity.Warning);
 
-    private static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: $"https://github.com/upwire/upwire/blob/main/docs/rules/{id}.md");
+    /// <summary>For what is dangerous, and only known once the whole project was looked at.</summary>
+    public static DiagnosticDescriptor WarningAtEnd(string id, string category, string title, string message) =>
+        Create(id, category, title, message, DiagnosticSeverity.Warning, WellKnownDiagnosticTags.CompilationEnd);
+
+    private static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: $"https://github.com/upwire/upwire/blob/main/docs/rules/{id}.md", customTags: tags);
 }
