@@ -31,5 +31,9 @@ internal static class DiagnosticIds
 
     public const string AttributeValue = "UPW0035";
 
+    public const string OpenOrigins = "UPW0050";
+
+    public const string CostlyCompression = "UPW0051";
+
     public const string EmptyController = "UPW0062";
 }
