@@ -26,6 +26,19 @@ internal static class ViolationLocation
         ?? attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation()
         ?? Location.None;
 
+    /// <summary>The argument for a parameter of the attribute's constructor, or for a property, as it is written.</summary>
+    public static AttributeArgumentSyntax? FindArgument(AttributeData attribute, string parameter, CancellationToken cancellation)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList.Arguments: var arguments })
+        {
+            return null;
+        }
+
+        int position = attribute.AttributeConstructor!.Parameters.TakeWhile(other => other.Name != parameter).Count();
+        return arguments.FirstOrDefault(argument => (argument.NameColon?.Name ?? argument.NameEquals?.Name)?.Identifier.ValueText == parameter)
+            ?? (position < arguments.Count && arguments[position] is { NameEquals: null, NameColon: null } written ? written : null);
+    }
+
     private static Location? FindInTemplate(EndpointDeclaration endpoint, int start, int length, CancellationToken cancellation)
     {
         var (isInPrefix, position) = endpoint.Joined.Locate(start);
@@ -38,18 +51,6 @@ internal static class ViolationLocation
         return FindArgument(attribute, attribute == endpoint.Attribute ? "template" : "prefix", cancellation) is { } template
             ? FindInLiteral(template.Expression, position, length)
             : syntax.GetLocation();
-    }
-
-    private static AttributeArgumentSyntax? FindArgument(AttributeData attribute, string parameter, CancellationToken cancellation)
-    {
-        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList.Arguments: var arguments })
-        {
-            return null;
-        }
-
-        int position = attribute.AttributeConstructor!.Parameters.TakeWhile(other => other.Name != parameter).Count();
-        return arguments.FirstOrDefault(argument => (argument.NameColon?.Name ?? argument.NameEquals?.Name)?.Identifier.ValueText == parameter)
-            ?? (position < arguments.Count && arguments[position] is { NameEquals: null, NameColon: null } written ? written : null);
     }
 
     // Of a constant or a concatenation, the whole expression is marked.

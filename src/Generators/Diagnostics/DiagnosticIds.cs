@@ -36,4 +36,10 @@ internal static class DiagnosticIds
     public const string HandshakeMethod = "UPW0034";
 
     public const string AttributeValue = "UPW0035";
+
+    public const string OpenOrigins = "UPW0050";
+
+    public const string CostlyCompression = "UPW0051";
+
+    public const string EmptyController = "UPW0062";
 }

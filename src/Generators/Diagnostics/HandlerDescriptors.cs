@@ -42,4 +42,10 @@ internal static class HandlerDescriptors
         Category,
         "An attribute's value that cannot be used",
         "The value '{0}' of [{1}] cannot be used: {2}");
+
+    public static readonly DiagnosticDescriptor EmptyController = Rule.Warning(
+        DiagnosticIds.EmptyController,
+        Category,
+        "A controller without endpoints",
+        "'{0}' has [{1}] but no endpoint, so it answers nothing: {2}");
 }
