@@ -30,4 +30,8 @@ internal static class DiagnosticIds
     public const string HandshakeMethod = "UPW0034";
 
     public const string AttributeValue = "UPW0035";
+
+    public const string NotCovered = "UPW0040";
+
+    public const string NotCoverable = "UPW0041";
 }

@@ -33,6 +33,9 @@ internal sealed class JsonContexts
         return _types.Value.Contains(plain) || _referencedTypes.Value.Contains(plain);
     }
 
+    /// <summary>The type as contracts know it.</summary>
+    public ITypeSymbol AtRunTime(ITypeSymbol type) => _symbols.AtRunTime(type);
+
     /// <summary>The types that one context has contracts of.</summary>
     public HashSet<ITypeSymbol> TypesOf(INamedTypeSymbol context)
     {
@@ -42,7 +45,7 @@ internal sealed class JsonContexts
     }
 
     /// <summary>The types that any context has contracts of once it names a type.</summary>
-    public HashSet<ITypeSymbol> TypesOf(ITypeSymbol root)
+    public HashSet<ITypeSymbol> Reach(ITypeSymbol root)
     {
         var graph = new JsonGraph(_symbols, _symbols.Compilation.Assembly);
         graph.Add([(root, null)]);
