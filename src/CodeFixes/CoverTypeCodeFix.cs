@@ -30,29 +30,28 @@ public sealed class CoverTypeCodeFix : CodeFixProvider
             return;
         }
 
-        var contexts = new JsonContexts(compilation).Own;
-        foreach (var diagnostic in context.Diagnostics.Where(static diagnostic => diagnostic.Properties.ContainsKey(DiagnosticProperties.Id)))
+        var contexts = new JsonContexts(compilation);
+        foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var choice in contexts.Where(static choice => !choice.DeclaringSyntaxReferences.IsEmpty).Take(MostChoices))
+            if (CoverTypes.TypesOf([diagnostic], compilation).FirstOrDefault() is not { } type)
             {
-                string name = choice.GetFullMetadataName();
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Add to '{choice.Name}'",
-                        cancellation => CoverTypes.AddAsync(project, name, [diagnostic], cancellation),
-                        name),
-                    diagnostic);
+                continue;
             }
 
-            if (contexts.IsEmpty)
+            var choices = contexts.ChoicesFor(type).Take(MostChoices).ToList();
+            foreach (var choice in choices)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Create '{NewJsonContext.Name}'",
-                        cancellation => CoverTypes.CreateAsync(project, [diagnostic], cancellation),
-                        NewJsonContext.Name),
-                    diagnostic);
+                string name = choice.GetFullMetadataName();
+                Register($"Add to '{choice.Name}'", name, cancellation => CoverTypes.AddAsync(project, name, [diagnostic], cancellation));
             }
+
+            if (choices.Count == 0 && NewJsonContext.IsFree(project, compilation))
+            {
+                Register($"Create '{NewJsonContext.Name}'", NewJsonContext.Name, cancellation => CoverTypes.CreateAsync(project, [diagnostic], cancellation));
+            }
+
+            void Register(string title, string key, Func<CancellationToken, Task<Solution>> change) =>
+                context.RegisterCodeFix(CodeAction.Create(title, change, key), diagnostic);
         }
     }
 }

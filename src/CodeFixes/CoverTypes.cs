@@ -29,7 +29,8 @@ internal static class CoverTypes
         var document = project.GetDocument(declaration.SyntaxTree)!;
         var root = await declaration.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var names = new TypeNames(compilation, compilation.GetSemanticModel(declaration.SyntaxTree), declaration.SpanStart);
-        var extended = TypesOf(diagnostics, contexts, compilation).Aggregate(declaration, (edited, type) => edited.WithType(names.Write(type), names));
+        var types = TypesOf(diagnostics, compilation).Where(type => contexts.ChoicesFor(type).Contains(symbol, SymbolEqualityComparer.Default));
+        var extended = JsonRoot.Of(types, contexts, covered: contexts.TypesOf(symbol)).Aggregate(declaration, (edited, added) => edited.With(added, names));
         return document.WithSyntaxRoot(root.ReplaceNode(declaration, extended).WithImports()).Project.Solution;
     }
 
@@ -37,29 +38,30 @@ internal static class CoverTypes
     public static async Task<Solution> CreateAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation
-            || new JsonContexts(compilation) is not { Own.IsEmpty: true } contexts)
+            || !NewJsonContext.IsFree(project, compilation))
+        {
+            return project.Solution;
+        }
+
+        var contexts = new JsonContexts(compilation);
+        var roots = JsonRoot.Of(TypesOf(diagnostics, compilation).Where(type => !contexts.ChoicesFor(type).Any()), contexts, covered: []);
+        if (roots.Count == 0)
         {
             return project.Solution;
         }
 
         var registration = await JsonContextRegistration.FindAsync(project, compilation, cancellation).ConfigureAwait(false);
-        var created = new NewJsonContext(project, compilation, TypesOf(diagnostics, contexts, compilation), isRegistered: registration is not null);
+        var created = new NewJsonContext(project, compilation, roots, isRegistered: registration is not null);
         var changed = registration is null ? project : registration.Register(created.Namespace);
         return created.AddTo(changed);
     }
 
-    // What another of them is made of has a contract without being named. The names decide where two are made of each other.
-    private static IReadOnlyList<ITypeSymbol> TypesOf(IEnumerable<Diagnostic> diagnostics, JsonContexts contexts, Compilation compilation)
-    {
-        var types = diagnostics
+    /// <summary>The types that diagnostics are about, by the alphabet.</summary>
+    public static IEnumerable<ITypeSymbol> TypesOf(IEnumerable<Diagnostic> diagnostics, Compilation compilation) =>
+        diagnostics
             .Select(static diagnostic => diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Id))
             .Distinct()
             .Select(id => id is null ? null : DocumentationCommentId.GetFirstSymbolForReferenceId(id, compilation) as ITypeSymbol)
             .OfType<ITypeSymbol>()
-            .OrderBy(static type => type.Display(), StringComparer.Ordinal)
-            .ToList();
-
-        var reached = types.Select(contexts.Reach).ToList();
-        return [.. types.Where((type, place) => !reached.Where((others, other) => other != place && others.Contains(type) && (other < place || !reached[place].Contains(types[other]))).Any())];
-    }
+            .OrderBy(static type => type.Display(), StringComparer.Ordinal);
 }

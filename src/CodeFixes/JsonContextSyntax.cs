@@ -13,14 +13,12 @@ internal static class JsonContextSyntax
     public static bool HasTypes(ClassDeclarationSyntax context) => context.AttributeLists.Any(IsOfTypes);
 
     /// <summary>Names one more type: among the others by the alphabet, if these are so, else behind them.</summary>
-    public static ClassDeclarationSyntax WithType(this ClassDeclarationSyntax context, TypeSyntax type, TypeNames names)
+    public static ClassDeclarationSyntax With(this ClassDeclarationSyntax context, JsonRoot root, TypeNames names)
     {
         var lists = context.AttributeLists;
         var others = lists.Where(IsOfTypes).ToList();
         var name = others.Count > 0 ? others[0].Attributes[0].Name.WithoutTrivia() : names.WriteAttribute("System.Text.Json.Serialization.JsonSerializableAttribute");
-        var argument = SyntaxFactory.AttributeArgument(SyntaxFactory.TypeOfExpression(type));
-        var attribute = SyntaxFactory.Attribute(name, SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(argument)));
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute));
+        var list = ListOf(name, names.Write(root.Type), root.Name);
 
         string key = KeyOf(list);
         var keys = others.Select(KeyOf).ToList();
@@ -31,6 +29,18 @@ internal static class JsonContextSyntax
             : lists.Count;
 
         return context.WithList(list, index);
+    }
+
+    private static AttributeListSyntax ListOf(NameSyntax name, TypeSyntax type, string? propertyName)
+    {
+        var arguments = SyntaxFactory.AttributeArgumentList().AddArguments(SyntaxFactory.AttributeArgument(SyntaxFactory.TypeOfExpression(type)));
+        if (propertyName is not null)
+        {
+            var value = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(propertyName));
+            arguments = arguments.AddArguments(SyntaxFactory.AttributeArgument(SyntaxFactory.NameEquals("TypeInfoPropertyName"), nameColon: null, value));
+        }
+
+        return SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(name, arguments))).NormalizeWhitespace();
     }
 
     // What stands above the first line of the class stays above.

@@ -213,7 +213,7 @@ public sealed class CoverTypeCodeFixTests
                 global using System.Text.Json.Serialization;
                 using Upwire;
 
-                namespace App.Library.Rooms;
+                namespace App_1.Library;
 
                 public sealed record Room(int Id);
 
@@ -226,16 +226,14 @@ public sealed class CoverTypeCodeFixTests
         ],
         [
             ("AppJsonContext.cs", """
-                using App.Library.Rooms;
-
-                namespace App.Library;
+                namespace App_1.Library;
 
                 [JsonSerializable(typeof(Room))]
                 public sealed partial class AppJsonContext : JsonSerializerContext;
 
                 """),
         ],
-        rootNamespace: "App.Library");
+        rootNamespace: "App-1.Library");
 
     [Fact]
     public Task Registers_where_services_are_configured() => JsonFixTest.RunAsync(
@@ -297,6 +295,128 @@ public sealed class CoverTypeCodeFixTests
                 namespace App;
 
                 [JsonSerializable(typeof(Room))]
+                internal sealed partial class AppJsonContext : JsonSerializerContext;
+
+                """),
+        ]);
+
+    [Fact]
+    public Task Tells_apart_what_is_called_the_same() => JsonFixTest.RunAsync(
+        [
+            ("Program.cs", Program),
+            ("Json.cs", """
+                using System.Text.Json.Serialization;
+                using Upwire;
+
+                public sealed record Room(int Id);
+
+                public static class Hotel
+                {
+                    public sealed record Room(int Id);
+
+                    [HttpGet("/rooms")]
+                    public static {|UPW0040:Room|}? Get() => null;
+
+                    [HttpGet("/all")]
+                    public static {|UPW0040:Room[]|}? All() => null;
+                }
+
+                [JsonSerializable(typeof(Room))]
+                internal sealed partial class Json : JsonSerializerContext;
+                """),
+        ],
+        [
+            ("Json.cs", """
+                using System.Text.Json.Serialization;
+                using Upwire;
+
+                public sealed record Room(int Id);
+
+                public static class Hotel
+                {
+                    public sealed record Room(int Id);
+
+                    [HttpGet("/rooms")]
+                    public static Room? Get() => null;
+
+                    [HttpGet("/all")]
+                    public static Room[]? All() => null;
+                }
+
+                [JsonSerializable(typeof(Hotel.Room), TypeInfoPropertyName = "HotelRoom")]
+                [JsonSerializable(typeof(Hotel.Room[]))]
+                [JsonSerializable(typeof(Room))]
+                internal sealed partial class Json : JsonSerializerContext;
+                """),
+        ]);
+
+    [Fact]
+    public Task Tells_apart_what_is_called_the_same_in_a_new_context() => JsonFixTest.RunAsync(
+        [
+            ("Program.cs", "System.Console.WriteLine();\n"),
+            ("Rooms.cs", """
+                using Upwire;
+
+                namespace App
+                {
+                    internal sealed record Room(int Id);
+
+                    internal static class Hotel
+                    {
+                        internal sealed record Room(int Id);
+                        internal sealed record Suite(App.Room Bath);
+
+                        [HttpPost("/rooms")]
+                        internal static {|UPW0040:Suite|}? Post({|UPW0040:Room|} room) => null;
+                    }
+                }
+                """),
+        ],
+        [
+            ("AppJsonContext.cs", """
+                using System.Text.Json.Serialization;
+
+                namespace App;
+
+                [JsonSerializable(typeof(Hotel.Room), TypeInfoPropertyName = "HotelRoom")]
+                [JsonSerializable(typeof(Hotel.Suite))]
+                internal sealed partial class AppJsonContext : JsonSerializerContext;
+
+                """),
+        ]);
+
+    [Fact]
+    public Task Creates_a_context_where_those_that_are_there_are_too_public() => JsonFixTest.RunAsync(
+        [
+            ("Program.cs", "System.Console.WriteLine();\n"),
+            ("Rooms.cs", """
+                using System.Collections.Generic;
+                using System.Text.Json.Serialization;
+                using Upwire;
+
+                namespace App;
+
+                internal sealed record Room(int Id);
+                public sealed record Seat(int Id);
+
+                internal static class Rooms
+                {
+                    [HttpGet("/rooms")]
+                    internal static {|UPW0040:List<Room>|} All() => [];
+                }
+
+                [JsonSerializable(typeof(Seat))]
+                public sealed partial class Json : JsonSerializerContext;
+                """),
+        ],
+        [
+            ("AppJsonContext.cs", """
+                using System.Collections.Generic;
+                using System.Text.Json.Serialization;
+
+                namespace App;
+
+                [JsonSerializable(typeof(List<Room>))]
                 internal sealed partial class AppJsonContext : JsonSerializerContext;
 
                 """),

@@ -150,12 +150,31 @@ public sealed class JsonContextsTests
     // Not by the context's options, which know object always.
     private static bool Has(JsonSerializerContext context, Type type) => ((IJsonTypeInfoResolver)context).GetTypeInfo(type, context.Options) is not null;
 
-    private static CSharpCompilation Compile(string source)
+    [Fact]
+    public void Of_a_referenced_assembly_count_where_they_are_public()
+    {
+        using var image = new MemoryStream();
+        Compile(Types + """
+            [JsonSerializable(typeof(List<Room>))] public sealed partial class Visible : JsonSerializerContext;
+            public sealed partial class Inside { [JsonSerializable(typeof(Derived))] public sealed partial class Nested : JsonSerializerContext; }
+            [JsonSerializable(typeof(Node))] internal sealed partial class Invisible : JsonSerializerContext;
+            """, "Library").Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        var compilation = Compile("public sealed class Own;", "Contexts", MetadataReference.CreateFromImage(image.ToArray()));
+        var contexts = new JsonContexts(compilation);
+
+        Assert.True(contexts.Cover(compilation.GetTypeByMetadataName("Room")!));
+        Assert.True(contexts.Cover(compilation.GetTypeByMetadataName("Derived")!));
+        Assert.False(contexts.Cover(compilation.GetTypeByMetadataName("Node")!));
+        Assert.False(contexts.Cover(compilation.GetTypeByMetadataName("Own")!));
+        Assert.Empty(contexts.Own);
+    }
+
+    private static CSharpCompilation Compile(string source, string name = "Contexts", params MetadataReference[] references)
     {
         var compilation = CSharpCompilation.Create(
-            "Contexts",
+            name,
             [CSharpSyntaxTree.ParseText(source, TestProgram.ParseOptions, cancellationToken: TestContext.Current.CancellationToken)],
-            TestProgram.References,
+            [.. TestProgram.References, .. references],
             TestProgram.CompilationOptions);
 
         CSharpGeneratorDriver.Create([JsonGenerator.Create()], parseOptions: TestProgram.ParseOptions)

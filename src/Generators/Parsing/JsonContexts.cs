@@ -26,6 +26,9 @@ internal sealed class JsonContexts
     /// <summary>The contexts of the project itself.</summary>
     public ImmutableArray<INamedTypeSymbol> Own => _own.Value;
 
+    /// <summary>The project's contexts that a type can be named in: the members of a public one are public.</summary>
+    public IEnumerable<INamedTypeSymbol> ChoicesFor(ITypeSymbol type) => Own.Where(context => !context.IsPublic() || type.IsPublic());
+
     /// <summary>Whether a context of the project, or a public one that it references, has a contract of a type.</summary>
     public bool Cover(ITypeSymbol type)
     {

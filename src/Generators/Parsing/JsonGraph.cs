@@ -20,7 +20,7 @@ internal sealed class JsonGraph(JsonSymbols symbols, ISymbol place)
     /// <summary>Adds types that the context names, each with the name that it gives it, if any.</summary>
     public void Add(IEnumerable<(ITypeSymbol Type, string? Name)> roots)
     {
-        foreach (var (type, name) in roots.Where(root => IsAccessible(root.Type)))
+        foreach (var (type, name) in roots)
         {
             Enqueue(type, name);
         }
@@ -58,7 +58,7 @@ internal sealed class JsonGraph(JsonSymbols symbols, ISymbol place)
     private void Enqueue(ITypeSymbol type, string? name = null)
     {
         var plain = symbols.AtRunTime(type);
-        if (_seen.Add(plain))
+        if (_seen.Add(plain) && IsAccessible(plain))
         {
             _waiting.Enqueue((plain, name));
         }
@@ -118,7 +118,7 @@ internal sealed class JsonGraph(JsonSymbols symbols, ISymbol place)
         var ignored = new HashSet<string>();
         foreach (var member in type.GetHierarchy().Reverse().SelectMany(static declaring => declaring.GetMembers()))
         {
-            if (JsonMembers.FindType(member, symbols) is not { } memberType || ignored.Contains(member.Name) || !IsAccessible(memberType))
+            if (JsonMembers.FindType(member, symbols) is not { } memberType || ignored.Contains(member.Name))
             {
                 continue;
             }

@@ -29,6 +29,7 @@ internal sealed class JsonSymbols
     private readonly INamedTypeSymbol? _converter;
     private readonly INamedTypeSymbol? _delegate;
     private readonly INamedTypeSymbol? _memberInfo;
+    private readonly INamedTypeSymbol? _serializationInfo;
 
     public JsonSymbols(Compilation compilation)
     {
@@ -50,6 +51,7 @@ internal sealed class JsonSymbols
         _converter = Find("System.Text.Json.Serialization.JsonConverterAttribute");
         _delegate = compilation.GetSpecialType(SpecialType.System_Delegate);
         _memberInfo = Find("System.Reflection.MemberInfo");
+        _serializationInfo = Find("System.Runtime.Serialization.SerializationInfo");
         _scalars.UnionWith(ScalarNames.Select(Find).OfType<INamedTypeSymbol>());
     }
 
@@ -97,7 +99,7 @@ internal sealed class JsonSymbols
         || type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr
         || type.IsOrDerivesFrom(_memberInfo)
         || type.IsOrDerivesFrom(_delegate)
-        || (type.ContainingNamespace?.ToDisplayString() == "System.Runtime.Serialization" && type.Name == "SerializationInfo");
+        || type.Is(_serializationInfo);
 
     public bool IsMemory(ITypeSymbol type) => type.OriginalDefinition.Is(Memory) || type.OriginalDefinition.Is(ReadOnlyMemory);
 
@@ -119,11 +121,8 @@ internal sealed class JsonSymbols
         _ => type,
     };
 
-    private INamedTypeSymbol OfArguments(INamedTypeSymbol type)
-    {
-        ITypeSymbol[] arguments = [.. type.TypeArguments.Select(AtRunTime)];
-        return arguments.Zip(type.TypeArguments, ReferenceEquals).All(static isSame => isSame) ? type : type.ConstructedFrom.Construct(arguments);
-    }
+    private INamedTypeSymbol OfArguments(INamedTypeSymbol type) =>
+        type.TypeArguments.All(argument => ReferenceEquals(AtRunTime(argument), argument)) ? type : type.ConstructedFrom.Construct([.. type.TypeArguments.Select(AtRunTime)]);
 
     private INamedTypeSymbol? Find(string metadataName) => Compilation.GetTypeByMetadataName(metadataName);
 }

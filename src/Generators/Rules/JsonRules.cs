@@ -50,7 +50,7 @@ internal sealed class JsonRules(KnownSymbols known, JsonContexts contexts, bool 
             ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Id, DocumentationCommentId.CreateReferenceId(contexts.AtRunTime(type))),
             name,
             use,
-            Suggest(name));
+            Suggest(type, name));
     }
 
     // Each who gives the types has to have the contracts.
@@ -71,9 +71,9 @@ internal sealed class JsonRules(KnownSymbols known, JsonContexts contexts, bool 
         _ => null,
     };
 
-    private string Suggest(string name)
+    private string Suggest(ITypeSymbol type, string name)
     {
-        string[] names = [.. contexts.Own.Take(MostNames).Select(static context => $"'{context.Name}'")];
+        string[] names = [.. contexts.ChoicesFor(type).Take(MostNames).Select(static context => $"'{context.Name}'")];
         string attribute = $"[JsonSerializable(typeof({name}))]";
         return names.Length == 0 ? $"declare one with {attribute} and register it" : $"add {attribute} to {string.Join(" or ", names)}";
     }
