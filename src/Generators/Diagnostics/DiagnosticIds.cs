@@ -37,6 +37,10 @@ internal static class DiagnosticIds
 
     public const string AttributeValue = "UPW0035";
 
+    public const string NotCovered = "UPW0040";
+
+    public const string NotCoverable = "UPW0041";
+
     public const string OpenOrigins = "UPW0050";
 
     public const string CostlyCompression = "UPW0051";

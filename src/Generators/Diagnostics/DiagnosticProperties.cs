@@ -1,6 +1,6 @@
 namespace Upwire.Generators.Diagnostics;
 
-/// <summary>What diagnostics tell their code fixes. The first additional location of each is the handler's name.</summary>
+/// <summary>What diagnostics tell their code fixes. The first additional location of each that is about an endpoint is the handler's name.</summary>
 internal static class DiagnosticProperties
 {
     /// <summary>UPW0002: the parameter that the template names. UPW0034: the method that the attribute names, where there is none.</summary>
@@ -17,4 +17,7 @@ internal static class DiagnosticProperties
 
     /// <summary>UPW0034: the property of the attribute that names a method.</summary>
     public const string Setting = nameof(Setting);
+
+    /// <summary>UPW0040: the type, by the id that documentation comments refer to it by.</summary>
+    public const string Id = nameof(Id);
 }

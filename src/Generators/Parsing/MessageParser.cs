@@ -63,6 +63,16 @@ internal static class MessageParser
         : ResultParser.NotNull(value).OriginalDefinition.Is(known.ServerSentEvent) ? $"'{value.Display()}', an event of HTTP; return its data"
         : null;
 
+    /// <summary>What a message is that a value is read from, or sent as.</summary>
+    public static MessageKind KindOf(ITypeSymbol type, KnownSymbols known) =>
+        type.SpecialType == SpecialType.System_String ? MessageKind.Text
+        : type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } ? MessageKind.Bytes
+        : type.Is(known.WebSocketMessage) ? MessageKind.Any
+        : type is not INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }] } ? MessageKind.Json
+        : type.OriginalDefinition.Is(known.ReadOnlyMemory) ? MessageKind.Memory
+        : type.OriginalDefinition.Is(known.Memory) ? MessageKind.WritableMemory
+        : MessageKind.Json;
+
     private static string? WhyNotRead(ITypeSymbol type, KnownSymbols known) =>
         type.Is(known.WebSocketConnection) || type.Is(known.WebSocket) || type.IsOrDerivesFrom(known.Stream) || type.IsOrDerivesFrom(known.PipeReader)
             ? $"'{type.Display()}', which is the connection; take that without [FromMessage]"
@@ -71,13 +81,4 @@ internal static class MessageParser
         : type.OriginalDefinition.Is(known.Memory) ? $"'{type.Display()}', for the memory is only lent; take ReadOnlyMemory<byte>"
         : type.IsOrDerivesFrom(known.Task) ? $"'{type.Display()}'"
         : null;
-
-    private static MessageKind KindOf(ITypeSymbol type, KnownSymbols known) =>
-        type.SpecialType == SpecialType.System_String ? MessageKind.Text
-        : type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } ? MessageKind.Bytes
-        : type.Is(known.WebSocketMessage) ? MessageKind.Any
-        : type is not INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }] } ? MessageKind.Json
-        : type.OriginalDefinition.Is(known.ReadOnlyMemory) ? MessageKind.Memory
-        : type.OriginalDefinition.Is(known.Memory) ? MessageKind.WritableMemory
-        : MessageKind.Json;
 }

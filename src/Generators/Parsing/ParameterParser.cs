@@ -85,6 +85,19 @@ internal sealed class ParameterParser
         : target.CountSources(_known) > 0 || IsOffer(target) ? []
         : [target.Name];
 
+    /// <summary>What of a parameter, or of what it is made of, is read as JSON.</summary>
+    public IEnumerable<BindingTarget> JsonTargetsOf(IParameterSymbol parameter) => JsonTargetsOf(BindingTarget.Of(parameter));
+
+    private IEnumerable<BindingTarget> JsonTargetsOf(BindingTarget target) =>
+        IsTakenApart(target) ? _composites.AskParts(target, JsonTargetsOf)
+        : FindSource(target).Binding switch
+        {
+            ParameterBinding.JsonBody => [target],
+            ParameterBinding.Messages { Kind: MessageKind.Json, IsSequence: true } => [target.OfItems(ItemOf(target.Type)!)],
+            ParameterBinding.Messages { Kind: MessageKind.Json } => [target],
+            _ => [],
+        };
+
     /// <summary>Whether a parameter is the connection, or something of it.</summary>
     public bool NeedsConnection(IParameterSymbol parameter) => NeedsConnection(BindingTarget.Of(parameter));
 

@@ -35,6 +35,14 @@ internal static class SymbolExtensions
         type.TypeKind == TypeKind.Interface
         && type.AllInterfaces.Add((INamedTypeSymbol)type).Any(static i => i.GetMembers().Any(static member => member is { IsStatic: true, IsAbstract: true }));
 
+    /// <summary>Whether other assemblies see a type, and all that its name is made of.</summary>
+    public static bool IsPublic(this ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.IsPublic(),
+        INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } named => named.TypeArguments.All(IsPublic) && named.ContainingType?.IsPublic() != false,
+        _ => type.TypeKind == TypeKind.Dynamic,
+    };
+
     /// <summary>A type with all that it inherits of, the base first; of an interface, those that it extends.</summary>
     public static IEnumerable<INamedTypeSymbol> GetHierarchy(this INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Insert(0, type)
