@@ -38,16 +38,17 @@ public sealed class CoverTypeCodeFix : CodeFixProvider
                 continue;
             }
 
+            string attribute = $"[JsonSerializable(typeof({type.Display()}))]";
             var choices = contexts.ChoicesFor(type).Take(MostChoices).ToList();
             foreach (var choice in choices)
             {
                 string name = choice.GetFullMetadataName();
-                Register($"Add to '{choice.Name}'", name, cancellation => CoverTypes.AddAsync(project, name, [diagnostic], cancellation));
+                Register($"Add {attribute} to '{choice.Name}'", name, cancellation => CoverTypes.AddAsync(project, name, [diagnostic], cancellation));
             }
 
             if (choices.Count == 0 && NewJsonContext.IsFree(project, compilation))
             {
-                Register($"Create '{NewJsonContext.Name}'", NewJsonContext.Name, cancellation => CoverTypes.CreateAsync(project, [diagnostic], cancellation));
+                Register($"Create '{NewJsonContext.Name}' with {attribute}", NewJsonContext.Name, cancellation => CoverTypes.CreateAsync(project, [diagnostic], cancellation));
             }
 
             void Register(string title, string key, Func<CancellationToken, Task<Solution>> change) =>

@@ -16,7 +16,7 @@ internal sealed class CoverTypesFixAllProvider : FixAllProvider
     {
         string key = fixAllContext.CodeActionEquivalenceKey!;
         return Task.FromResult<CodeAction?>(CodeAction.Create(
-            key == NewJsonContext.Name ? $"Create '{key}'" : $"Add to '{key}'",
+            key == NewJsonContext.Name ? $"Create '{key}' with all types" : $"Add all types to '{key}'",
             cancellation => FixAsync(fixAllContext.WithCancellationToken(cancellation)),
             key));
     }
