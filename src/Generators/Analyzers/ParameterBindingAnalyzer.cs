@@ -14,10 +14,13 @@ public sealed class ParameterBindingAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         RouteDescriptors.FromRouteWithoutParameter,
+        RouteDescriptors.ConstraintType,
+        RouteDescriptors.OptionalParameter,
         BindingDescriptors.Unbindable,
         BindingDescriptors.TwoBodies,
         BindingDescriptors.InferredBody,
         BindingDescriptors.MessagesNotTaken,
+        BindingDescriptors.DefaultInPlaceOfNull,
         BindingDescriptors.NotValidatable,
     ];
 
@@ -26,6 +29,6 @@ public sealed class ParameterBindingAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        EndpointDiagnostics.Register(context, ParameterRules.Check);
+        EndpointDiagnostics.Register(context, static endpoint => ParameterRules.Check(endpoint).Concat(DefaultRules.Check(endpoint)));
     }
 }

@@ -15,6 +15,7 @@ public sealed class RouteTemplateAnalyzer : DiagnosticAnalyzer
     [
         RouteDescriptors.TemplateSyntax,
         RouteDescriptors.ParameterNotTaken,
+        RouteDescriptors.UnknownConstraint,
     ];
 
     /// <inheritdoc/>
@@ -22,6 +23,6 @@ public sealed class RouteTemplateAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        EndpointDiagnostics.Register(context, TemplateRules.Check);
+        EndpointDiagnostics.Register(context, static endpoint => TemplateRules.Check(endpoint).Concat(ConstraintRules.CheckArguments(endpoint)).Concat(ConstraintRules.CheckNames(endpoint)));
     }
 }

@@ -31,6 +31,12 @@ internal static class BindingDescriptors
         "Messages that a parameter cannot take",
         "The parameter '{0}' cannot take messages: {1}");
 
+    public static readonly DiagnosticDescriptor DefaultInPlaceOfNull = Rule.Warning(
+        DiagnosticIds.DefaultInPlaceOfNull,
+        Category,
+        "A default that cannot be told from a value",
+        "A request without '{0}' gives the parameter '{1}' the value {2}, which cannot be told from one that was sent; make it '{3}?'{4}");
+
     public static readonly DiagnosticDescriptor NotValidatable = Rule.Error(
         DiagnosticIds.NotValidatable,
         Category,

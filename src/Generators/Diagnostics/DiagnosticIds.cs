@@ -9,6 +9,12 @@ internal static class DiagnosticIds
 
     public const string FromRouteWithoutParameter = "UPW0003";
 
+    public const string UnknownConstraint = "UPW0004";
+
+    public const string ConstraintType = "UPW0005";
+
+    public const string OptionalParameter = "UPW0006";
+
     public const string RouteConflict = "UPW0010";
 
     public const string UnreachableRoute = "UPW0011";
@@ -22,6 +28,8 @@ internal static class DiagnosticIds
     public const string InferredBody = "UPW0022";
 
     public const string MessagesNotTaken = "UPW0023";
+
+    public const string DefaultInPlaceOfNull = "UPW0024";
 
     public const string NotValidatable = "UPW0025";
 

@@ -6,14 +6,20 @@ internal static class DiagnosticProperties
     /// <summary>UPW0002: the parameter that the template names. UPW0034: the method that the attribute names, where there is none.</summary>
     public const string Name = nameof(Name);
 
-    /// <summary>UPW0002: the type that its constraints ask for, by metadata name.</summary>
+    /// <summary>UPW0002, UPW0005: the type that constraints ask for, by metadata name.</summary>
     public const string Type = nameof(Type);
 
-    /// <summary>UPW0002: whether the path may lack it.</summary>
+    /// <summary>UPW0002, UPW0006: whether the path may lack it. UPW0005: whether the parameter may be null.</summary>
     public const string IsOptional = nameof(IsOptional);
 
     /// <summary>UPW0002: the parameter of the method that was probably meant.</summary>
     public const string Nearest = nameof(Nearest);
+
+    /// <summary>UPW0001, UPW0004: what the template has at the place of the diagnostic.</summary>
+    public const string Replaced = nameof(Replaced);
+
+    /// <summary>UPW0001, UPW0004: what was meant there.</summary>
+    public const string Replacement = nameof(Replacement);
 
     /// <summary>UPW0034: the property of the attribute that names a method.</summary>
     public const string Setting = nameof(Setting);

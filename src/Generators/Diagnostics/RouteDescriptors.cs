@@ -25,6 +25,24 @@ internal static class RouteDescriptors
         "[FromRoute] names nothing in the template",
         "The parameter '{0}' is to come from the route parameter '{1}', which the template '{2}' does not have");
 
+    public static readonly DiagnosticDescriptor UnknownConstraint = Rule.Error(
+        DiagnosticIds.UnknownConstraint,
+        Category,
+        "A constraint that routing does not know",
+        "The constraint '{0}' {1}");
+
+    public static readonly DiagnosticDescriptor ConstraintType = Rule.Error(
+        DiagnosticIds.ConstraintType,
+        Category,
+        "A constraint and a type that never agree",
+        "The template lets pass '{0}' for '{1}', but no such text is a '{2}'; {3}");
+
+    public static readonly DiagnosticDescriptor OptionalParameter = Rule.Error(
+        DiagnosticIds.OptionalParameter,
+        Category,
+        "Optional in the template or in the method, not in both",
+        "The parameter '{0}' {1}");
+
     public static readonly DiagnosticDescriptor RouteConflict = Rule.Error(
         DiagnosticIds.RouteConflict,
         Category,

@@ -9,6 +9,8 @@ internal sealed class RouteConstraint
     // ASP.NET Core gives a pattern ten seconds, which an editor does not have.
     private static readonly TimeSpan RegexTimeout = TimeSpan.FromMilliseconds(100);
 
+    private static readonly ValueRange AnyLength = new(0, int.MaxValue);
+
     private readonly Func<string, bool>? _isMatch;
 
     private RouteConstraint(string text)
@@ -18,9 +20,11 @@ internal sealed class RouteConstraint
         bool hasArguments = open > 0 && text.EndsWith(")", StringComparison.Ordinal);
         Name = (hasArguments ? text.Substring(0, open) : text).Trim().ToUpperInvariant();
         Argument = hasArguments ? text.Substring(open + 1, text.Length - open - 2) : "";
-        Numbers = NumberRange();
-        Lengths = LengthRange();
-        _isMatch = Find();
+        HasArgument = hasArguments;
+        Fault = ConstraintFault.Find(this);
+        Numbers = Fault is null ? NumberRange() : null;
+        Lengths = Fault is null ? LengthRange() : AnyLength;
+        _isMatch = Fault is null ? Find() : null;
     }
 
     /// <summary>As it stands in the template.</summary>
@@ -32,13 +36,19 @@ internal sealed class RouteConstraint
     /// <summary>What stands between its parentheses.</summary>
     public string Argument { get; }
 
+    /// <summary>Whether it has parentheses.</summary>
+    public bool HasArgument { get; }
+
+    /// <summary>Why ASP.NET Core would refuse to make it, though it is one of its own; null where it would not.</summary>
+    public string? Fault { get; }
+
     /// <summary>The whole numbers that it lets pass, where it lets pass nothing else.</summary>
     public ValueRange? Numbers { get; }
 
     /// <summary>The lengths of the texts that it lets pass.</summary>
     public ValueRange Lengths { get; }
 
-    /// <summary>Whether it is one of the project's own, of which nothing is known.</summary>
+    /// <summary>Whether nothing is known of it: it is one of the project's own, or wrong.</summary>
     public bool IsCustom => _isMatch is null;
 
     /// <summary>Whether it asks for nothing but a length.</summary>
@@ -80,27 +90,20 @@ internal sealed class RouteConstraint
         };
     }
 
-    private static Func<string, bool>? Regex(string pattern)
+    private static Func<string, bool> Regex(string pattern)
     {
-        try
+        var regex = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RegexTimeout);
+        return text =>
         {
-            var regex = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RegexTimeout);
-            return text =>
+            try
             {
-                try
-                {
-                    return regex.IsMatch(text);
-                }
-                catch (RegexMatchTimeoutException)
-                {
-                    return false;
-                }
-            };
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+                return regex.IsMatch(text);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return false;
+            }
+        };
     }
 
     // A dot in the last segment, and something behind it.
@@ -131,7 +134,7 @@ internal sealed class RouteConstraint
         // Both let white space stand around, and a Guid has 32 digits at least.
         ("BOOL", _) => new("true".Length, int.MaxValue),
         ("GUID", _) => new(32, int.MaxValue),
-        _ => new(0, int.MaxValue),
+        _ => AnyLength,
     };
 
     private long?[] Split() =>

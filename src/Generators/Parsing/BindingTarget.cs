@@ -28,6 +28,9 @@ internal sealed class BindingTarget
 
     public bool HasDefault => _parameter?.HasExplicitDefaultValue == true;
 
+    /// <summary>Whether it is a part of a parameter that is taken apart.</summary>
+    public bool IsPart => !ReferenceEquals(Symbol, _parameter);
+
     /// <summary>Whether its declaration says that null is what it is without a value.</summary>
     public bool HasDefaultNull => HasDefault && _parameter!.ExplicitDefaultValue is null && Type.IsReferenceType;
 

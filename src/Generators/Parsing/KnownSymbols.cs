@@ -11,9 +11,12 @@ internal sealed class KnownSymbols
 
     private readonly Dictionary<INamedTypeSymbol, EndpointAttribute> _endpointAttributes = new(SymbolEqualityComparer.Default);
 
+    private readonly Lazy<IReadOnlyCollection<string>> _declaredConstraints;
+
     private KnownSymbols(Compilation compilation)
     {
         Compilation = compilation;
+        _declaredConstraints = new(() => Parsing.DeclaredConstraints.Of(compilation));
         foreach (var attribute in EndpointAttribute.All)
         {
             if (compilation.GetTypeByMetadataName(attribute.MetadataName) is { } symbol)
@@ -220,6 +223,9 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? JsonPropertyName { get; }
 
     public INamedTypeSymbol? SetsRequiredMembers { get; }
+
+    /// <summary>The names of the route constraints that the project registers.</summary>
+    public IReadOnlyCollection<string> DeclaredConstraints => _declaredConstraints.Value;
 
     /// <summary>The parsers that the project declares for types of others.</summary>
     public DeclaredParsers DeclaredParsers { get; }

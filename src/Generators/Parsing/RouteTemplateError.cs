@@ -4,4 +4,5 @@ namespace Upwire.Generators.Parsing;
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">How many characters it has; at least one.</param>
 /// <param name="Message">What is wrong, and what was probably meant.</param>
-internal sealed record RouteTemplateError(int Start, int Length, string Message);
+/// <param name="Replacement">What was meant in its place; null where that is not sure.</param>
+internal sealed record RouteTemplateError(int Start, int Length, string Message, string? Replacement = null);

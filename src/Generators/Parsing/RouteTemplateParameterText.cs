@@ -8,7 +8,7 @@ internal sealed class RouteTemplateParameterText
 {
     private readonly bool _isAngle;
     private readonly string _prefix;
-    private readonly List<string> _constraints = [];
+    private readonly List<(string Text, int Start)> _constraints = [];
     private string? _default;
 
     private RouteTemplateParameterText(int start, int end, bool isAngle, string prefix, int nameStart, string name)
@@ -34,12 +34,15 @@ internal sealed class RouteTemplateParameterText
 
     public bool IsCatchAll { get; }
 
-    public IReadOnlyList<string> Constraints => _constraints;
+    public IEnumerable<RouteParameterConstraint> Constraints =>
+        _constraints.Select(constraint => new RouteParameterConstraint(Unescape(constraint.Text), constraint.Start, constraint.Text.Length));
+
+    public bool HasDefault => _default is not null;
 
     public bool IsOptional { get; private set; }
 
     /// <summary>Reads the parameter at a position; null, with the position unchanged, where none begins, and with it moved where one is broken.</summary>
-    public static RouteTemplateParameterText? TryRead(string template, ref int position, Action<int, int, string> error)
+    public static RouteTemplateParameterText? TryRead(string template, ref int position, Action<int, int, string, string?> error)
     {
         char open = template[position];
         bool isDoubledBrace = open == '{' && position + 1 < template.Length && template[position + 1] == '{';
@@ -55,7 +58,7 @@ internal sealed class RouteTemplateParameterText
             int slash = template.IndexOf('/', start);
             position = slash < 0 ? template.Length : slash;
             string text = template.Substring(start, position - start);
-            error(start, text.Length, $"'{text}' is not closed; did you mean '{text}{(open == '<' ? '>' : '}')}'?");
+            error(start, text.Length, $"'{text}' is not closed; did you mean '{text}{(open == '<' ? '>' : '}')}'?", text + (open == '<' ? '>' : '}'));
             return null;
         }
 
@@ -65,16 +68,16 @@ internal sealed class RouteTemplateParameterText
 
     /// <summary>Whether a constraint is there, with whatever arguments.</summary>
     public bool HasConstraint(string name) => _constraints.Any(constraint =>
-        constraint.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (constraint.Length == name.Length || constraint[name.Length] == '('));
+        constraint.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (constraint.Text.Length == name.Length || constraint.Text[name.Length] == '('));
 
     /// <summary>The parameter as a part of its segment.</summary>
-    public RoutePart.Parameter ToPart() => new(_constraints.Select(Unescape).ToEquatableArray(), IsOptional, IsCatchAll, _default is null ? null : Unescape(_default));
+    public RoutePart.Parameter ToPart() => new(_constraints.Select(constraint => Unescape(constraint.Text)).ToEquatableArray(), IsOptional, IsCatchAll, _default is null ? null : Unescape(_default));
 
     /// <summary>Writes the parameter in ASP.NET Core's syntax.</summary>
     public void AppendTo(StringBuilder pattern, string name)
     {
         pattern.Append('{').Append(_prefix).Append(name);
-        foreach (string constraint in _constraints)
+        foreach (var (constraint, _) in _constraints)
         {
             pattern.Append(':').Append(InBraces(constraint));
         }
@@ -146,7 +149,7 @@ internal sealed class RouteTemplateParameterText
         return -1;
     }
 
-    private static RouteTemplateParameterText? Take(string template, int start, int close, Action<int, int, string> error)
+    private static RouteTemplateParameterText? Take(string template, int start, int close, Action<int, int, string, string?> error)
     {
         bool isAngle = template[start] == '<';
         int nameStart = start + 1;
@@ -164,7 +167,7 @@ internal sealed class RouteTemplateParameterText
         string name = template.Substring(nameStart, nameEnd - nameStart);
         if (name.Length == 0)
         {
-            error(start, close + 1 - start, "the parameter has no name; letters, digits, '_' and '-' make one");
+            error(start, close + 1 - start, "the parameter has no name; letters, digits, '_' and '-' make one", null);
             return null;
         }
 
@@ -174,7 +177,7 @@ internal sealed class RouteTemplateParameterText
         return parameter.TakeRest(template, hasDots ? nameEnd + 2 : nameEnd, close, error) ? parameter : null;
     }
 
-    private bool TakeRest(string template, int position, int close, Action<int, int, string> error)
+    private bool TakeRest(string template, int position, int close, Action<int, int, string, string?> error)
     {
         int start = position;
         bool hasOpen = false;
@@ -182,7 +185,7 @@ internal sealed class RouteTemplateParameterText
         {
             int end = FindConstraintEnd(template, position + 1, close, out bool isClosed);
             hasOpen |= !isClosed;
-            _constraints.Add(template.Substring(position + 1, end - position - 1));
+            _constraints.Add((template.Substring(position + 1, end - position - 1), position + 1));
             position = end;
         }
 
@@ -202,13 +205,13 @@ internal sealed class RouteTemplateParameterText
             : IsCatchAll && IsOptional ? "a parameter that takes the rest of the path may be empty already; leave the '?' out"
             : _default is ['?', ..] or [.., '?'] ? "a parameter with a default is optional already; leave the '?' out"
             : hasOpen ? "a '(' is not closed"
-            : _constraints.Contains("") ? "a constraint is empty"
+            : _constraints.Any(static constraint => constraint.Text.Length == 0) ? "a constraint is empty"
             : null;
 
         if (fault is not null)
         {
             int begin = position < close ? position : start;
-            error(begin, close - begin, fault);
+            error(begin, close - begin, fault, IsCatchAll && IsOptional && close - begin == 1 ? "" : null);
         }
 
         return fault is null;

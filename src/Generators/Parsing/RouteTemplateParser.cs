@@ -59,7 +59,7 @@ internal sealed class RouteTemplateParser
             ParseSegment();
             if (_position == start && !IsAtEnd)
             {
-                Error(start, 1, "a segment of the path is empty");
+                Error(start, 1, "a segment of the path is empty", "");
             }
         }
     }
@@ -140,7 +140,7 @@ internal sealed class RouteTemplateParser
         }
         else
         {
-            _parameters.Add(new(name, parameter.NameStart, parameter.IsOptional, parameter.IsCatchAll, parameter.Constraints.ToEquatableArray()));
+            _parameters.Add(new(name, parameter.NameStart, parameter.IsOptional, parameter.IsCatchAll, parameter.HasDefault, parameter.Constraints.ToEquatableArray()));
         }
 
         _usesRegex |= parameter.HasConstraint("regex");
@@ -168,7 +168,7 @@ internal sealed class RouteTemplateParser
 
         if (parameters.Count == 0 && MeantParameter(_template.Substring(start, _position - start)) is { } meant)
         {
-            Error(start, _position - start, $"'{_template.Substring(start, _position - start)}' is not a parameter; did you mean '<{meant}>'?");
+            Error(start, _position - start, $"'{_template.Substring(start, _position - start)}' is not a parameter; did you mean '<{meant}>'?", $"<{meant}>");
         }
     }
 
@@ -192,5 +192,7 @@ internal sealed class RouteTemplateParser
         return inner.Length > 0 && inner.All(static c => char.IsLetterOrDigit(c) || c == '_') ? inner : null;
     }
 
-    private void Error(int start, int length, string message) => _errors.Add(new(start, Math.Max(1, length), message));
+    private void Error(int start, int length, string message) => Error(start, length, message, null);
+
+    private void Error(int start, int length, string message, string? replacement) => _errors.Add(new(start, Math.Max(1, length), message, replacement));
 }

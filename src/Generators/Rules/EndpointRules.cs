@@ -8,6 +8,7 @@ internal static class EndpointRules
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint) =>
         AttributeRules.Check(endpoint)
             .Concat(TemplateRules.Check(endpoint))
+            .Concat(ConstraintRules.CheckArguments(endpoint))
             .Concat(HandlerRules.Check(endpoint))
             .Concat(ResultRules.Check(endpoint))
             .Concat(HandshakeMethodRules.Check(endpoint))

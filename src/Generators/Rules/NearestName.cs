@@ -15,22 +15,26 @@ internal static class NearestName
             .FirstOrDefault();
     }
 
-    // Levenshtein's, row by row.
+    // Levenshtein's, with two letters in the wrong order as one edit.
     private static int Distance(string left, string right)
     {
-        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 1; i <= left.Length; i++)
+        int[,] distances = new int[left.Length + 1, right.Length + 1];
+        for (int i = 0; i <= left.Length; i++)
         {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= right.Length; j++)
+            for (int j = 0; j <= right.Length; j++)
             {
-                int substitution = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, 1 + Math.Min(row[j], row[j - 1]));
+                distances[i, j] = i == 0 || j == 0 ? i + j
+                    : Math.Min(
+                        distances[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1),
+                        1 + Math.Min(distances[i - 1, j], distances[i, j - 1]));
+
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    distances[i, j] = Math.Min(distances[i, j], distances[i - 2, j - 2] + 1);
+                }
             }
         }
 
-        return row[right.Length];
+        return distances[left.Length, right.Length];
     }
 }

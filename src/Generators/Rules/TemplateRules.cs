@@ -15,6 +15,9 @@ internal static class TemplateRules
             yield return new(RouteDescriptors.TemplateSyntax, endpoint.Method.ContainingType, endpoint.Joined.Text, error.Message)
             {
                 InTemplate = (error.Start, error.Length),
+                Properties = ImmutableDictionary<string, string?>.Empty
+                    .Add(DiagnosticProperties.Replaced, error.Start + error.Length <= endpoint.Joined.Text.Length ? endpoint.Joined.Text.Substring(error.Start, error.Length) : null)
+                    .Add(DiagnosticProperties.Replacement, error.Replacement),
             };
         }
 
@@ -44,6 +47,6 @@ internal static class TemplateRules
     private static ImmutableDictionary<string, string?> PropertiesOf(RouteParameter parameter) =>
         ImmutableDictionary<string, string?>.Empty
             .Add(DiagnosticProperties.Name, parameter.Name)
-            .Add(DiagnosticProperties.Type, ConstraintTypes.Find(parameter.Constraints))
+            .Add(DiagnosticProperties.Type, ConstraintTypes.Find(parameter.Constraints.Select(static constraint => constraint.Text)))
             .Add(DiagnosticProperties.IsOptional, parameter.IsOptional ? "true" : null);
 }

@@ -15,7 +15,9 @@ public static class DefaultController
         double f = -0.0) =>
         string.Create(CultureInfo.InvariantCulture, $"{a} {b} {c} {d} {e} {double.IsNegative(f)}");
 
+#pragma warning disable UPW0024 // Every kind of constant is tried here.
     [HttpGet("/others")]
     public static string Others(char a = '\'', string b = "q\"u\\o\n{0}", Color c = (Color)99, Guid d = default, Color? e = Color.Green, string f = null!) =>
         $"{a} {b} {c} {d} {e} {f is null}";
+#pragma warning restore UPW0024
 }

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Upwire.Generators.Diagnostics;
+using Upwire.Generators.Matching;
+using Upwire.Generators.Parsing;
+
+namespace Upwire.Generators.Rules;
+
+/// <summary>UPW0004 and UPW0005: whether routing knows the constraints of a template, and whether they let pass what a parameter can hold.</summary>
+internal static class ConstraintRules
+{
+    /// <summary>Finds constraints of ASP.NET Core's that it could not make of their arguments.</summary>
+    public static IEnumerable<Violation> CheckArguments(EndpointDeclaration endpoint)
+    {
+        foreach (var written in ConstraintsOf(endpoint))
+        {
+            if (RouteConstraint.Parse(written.Text).Fault is { } fault)
+            {
+                yield return new(RouteDescriptors.UnknownConstraint, endpoint.Method, written.Text, fault) { InTemplate = (written.Start, written.Length) };
+            }
+        }
+    }
+
+    /// <summary>
+    /// Finds constraints that routing does not know. The generator does not ask: what is registered may stand where no compiler sees
+    /// it, in an assembly that the project references.
+    /// </summary>
+    public static IEnumerable<Violation> CheckNames(EndpointDeclaration endpoint)
+    {
+        foreach (var written in ConstraintsOf(endpoint))
+        {
+            string name = written.Text.Substring(0, RouteConstraint.Parse(written.Text).Name.Length);
+            if (ConstraintFault.IsKnown(name) || endpoint.Known.DeclaredConstraints.Contains(name))
+            {
+                continue;
+            }
+
+            string? nearest = NearestName.Find(name, ConstraintFault.Names.Concat(endpoint.Known.DeclaredConstraints));
+            string reason = nearest is null
+                ? "is none that routing knows; register it in RouteOptions.ConstraintMap, or use one of " + string.Join(", ", ConstraintFault.Names)
+                : $"is none that routing knows; did you mean '{nearest}'?";
+            yield return new(RouteDescriptors.UnknownConstraint, endpoint.Method, written.Text, reason)
+            {
+                InTemplate = (written.Start, nearest is null ? written.Length : name.Length),
+                Properties = ImmutableDictionary<string, string?>.Empty
+                    .Add(DiagnosticProperties.Replaced, name)
+                    .Add(DiagnosticProperties.Replacement, nearest),
+            };
+        }
+    }
+
+    /// <summary>The violation of a parameter whose type none of the texts can be parsed to that its constraints let pass; null where one can, or nothing is known.</summary>
+    public static Violation? FindDisagreement(BindingTarget target, RouteParameter parameter)
+    {
+        if (parameter.Constraints.Count == 0 || ConstraintTypes.OfType(ResultParser.NotNull(target.Type)) is not { } ofType)
+        {
+            return null;
+        }
+
+        var constraints = parameter.Constraints.Select(static constraint => RouteConstraint.Parse(constraint.Text)).ToList();
+        var type = RouteConstraint.Parse(ofType);
+        var opponent = constraints.FirstOrDefault(constraint => Contradiction.Find([constraint]) is null && NeverAgree(constraint, type));
+        if (opponent is null)
+        {
+            return null;
+        }
+
+        string? asked = ConstraintTypes.TypeOf(opponent.Text);
+        string mend = $"write '<{parameter.Name}:{ofType}>'" + (asked is null ? ", or leave the constraint out" : $", or take '{asked}'");
+        return new(RouteDescriptors.ConstraintType, target.Symbol, opponent.Text, target.Name, ResultParser.NotNull(target.Type).Display(), mend)
+        {
+            Properties = ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.Type, ConstraintTypes.Find([opponent.Text]))
+                .Add(DiagnosticProperties.IsOptional, target.IsNullable ? "true" : null),
+        };
+    }
+
+    private static IEnumerable<RouteParameterConstraint> ConstraintsOf(EndpointDeclaration endpoint) =>
+        endpoint.Template.Parameters.SelectMany(static parameter => parameter.Constraints);
+
+    // That a Guid may be written as 32 digits, or 32 letters, nobody means by such a route.
+    private static bool NeverAgree(RouteConstraint constraint, RouteConstraint type) =>
+        Contradiction.Find([constraint, type]) is not null
+        || (type.Name, constraint.Name) switch
+        {
+            ("GUID", "ALPHA" or "DECIMAL" or "DOUBLE" or "FLOAT") => true,
+            ("ALPHA" or "DECIMAL" or "DOUBLE" or "FLOAT", "GUID") => true,
+            ("GUID", _) when constraint.Numbers is not null => true,
+            (_, "GUID") when type.Numbers is not null => true,
+            ("DATETIME", "GUID") or ("GUID", "DATETIME") => true,
+            ("DATETIME", _) when constraint.Numbers is not null => true,
+            (_, "DATETIME") when type.Numbers is not null => true,
+            _ => false,
+        };
+}
