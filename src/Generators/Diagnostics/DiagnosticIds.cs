@@ -53,5 +53,7 @@ internal static class DiagnosticIds
 
     public const string CostlyCompression = "UPW0051";
 
+    public const string SetUp = "UPW0060";
+
     public const string EmptyController = "UPW0062";
 }
