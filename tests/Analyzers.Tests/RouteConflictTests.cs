@@ -178,6 +178,25 @@ public sealed class RouteConflictTests
         }
         """);
 
+    // The first text that comes to mind is taken by a third, which leaves others.
+    [Fact]
+    public Task Fires_where_another_takes_some_requests() => Test.RunAsync(
+        """
+        public static class Flags
+        {
+            [HttpGet("/flags/true")]
+            public static string True() => "";
+
+            [HttpGet({|#0:"/flags/<a:bool>"|})]
+            public static string A(bool a) => "";
+
+            [HttpGet({|UPW0010:"/flags/<b:bool>"|})]
+            public static string B(bool b) => "";
+        }
+        """,
+        "UPW0010",
+        "'Flags.A' and 'Flags.B' (Test0.cs, line 17) both answer GET /flags/false, which ASP.NET Core refuses as ambiguous; give one of them another template or constraint");
+
     // Whatever is ambiguous between these two is taken by a third.
     [Fact]
     public Task Does_not_fire_where_another_takes_every_request() => Test.RunAsync(

@@ -55,5 +55,7 @@ internal static class DiagnosticIds
 
     public const string SetUp = "UPW0060";
 
+    public const string MvcAttribute = "UPW0061";
+
     public const string EmptyController = "UPW0062";
 }

@@ -43,6 +43,12 @@ internal static class HandlerDescriptors
         "An attribute's value that cannot be used",
         "The value '{0}' of [{1}] cannot be used: {2}");
 
+    public static readonly DiagnosticDescriptor MvcAttribute = Rule.Error(
+        DiagnosticIds.MvcAttribute,
+        Category,
+        "An attribute of MVC on a controller of Upwire",
+        "[{0}] is Microsoft.AspNetCore.Mvc's here, and does nothing on '{1}', which is no controller of MVC; use Upwire's{2}");
+
     public static readonly DiagnosticDescriptor EmptyController = Rule.Warning(
         DiagnosticIds.EmptyController,
         Category,
