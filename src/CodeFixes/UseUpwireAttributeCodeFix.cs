@@ -32,10 +32,11 @@ public sealed class UseUpwireAttributeCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            // Names and orders of MVC's routes have no counterpart among the arguments.
+            // Names and orders of MVC's routes have no counterpart among the arguments, and prefixes none on methods.
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
                 && attribute.ArgumentList?.Arguments.Any(static argument => argument.NameEquals is not null) != true
                 && model.GetTypeInfo(attribute, context.CancellationToken).Type?.Name is { } name
+                && (name != "RouteAttribute" || attribute.Parent?.Parent is TypeDeclarationSyntax)
                 && model.Compilation.GetTypeByMetadataName($"Upwire.{name}") is not null)
             {
                 string simple = name.Replace("Attribute", "");
