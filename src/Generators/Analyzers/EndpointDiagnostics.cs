@@ -21,8 +21,7 @@ internal static class EndpointDiagnostics
     {
         // A method with several attributes, or a class with several methods, breaks most rules once and not once for each.
         var reported = new HashSet<(string, Location, ISymbol)>();
-        var methods = ((INamedTypeSymbol)context.Symbol).GetMembers().OfType<IMethodSymbol>();
-        foreach (var endpoint in methods.SelectMany(method => EndpointDeclaration.Of(method, known)))
+        foreach (var endpoint in EndpointDeclaration.Of((INamedTypeSymbol)context.Symbol, known))
         {
             foreach (var violation in check(endpoint))
             {

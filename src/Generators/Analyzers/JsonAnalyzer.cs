@@ -43,8 +43,7 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
     private static void ReportEndpoints(SymbolAnalysisContext context, KnownSymbols known, JsonRules rules)
     {
         var reported = new HashSet<Diagnostic>();
-        var methods = ((INamedTypeSymbol)context.Symbol).GetMembers().OfType<IMethodSymbol>();
-        foreach (var endpoint in methods.SelectMany(method => EndpointDeclaration.Of(method, known)))
+        foreach (var endpoint in EndpointDeclaration.Of((INamedTypeSymbol)context.Symbol, known))
         {
             var faults = JsonUse.Of(endpoint)
                 .Select(use => rules.Check(use.Type, use.IsRead, () => TypeLocation.Find(use.Place, use.Type, context.CancellationToken)))

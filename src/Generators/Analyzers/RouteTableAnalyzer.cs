@@ -36,7 +36,7 @@ public sealed class RouteTableAnalyzer : DiagnosticAnalyzer
 
     private static void Collect(INamedTypeSymbol type, KnownSymbols known, ConcurrentBag<EndpointDeclaration> endpoints)
     {
-        foreach (var endpoint in type.GetMembers().OfType<IMethodSymbol>().SelectMany(method => EndpointDeclaration.Of(method, known)))
+        foreach (var endpoint in EndpointDeclaration.Of(type, known))
         {
             endpoints.Add(endpoint);
         }

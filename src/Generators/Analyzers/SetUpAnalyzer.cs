@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Upwire.Generators.Diagnostics;
 using Upwire.Generators.Parsing;
+using Upwire.Generators.Rules;
 
 namespace Upwire.Generators.Analyzers;
 
@@ -47,7 +48,7 @@ public sealed class SetUpAnalyzer : DiagnosticAnalyzer
         {
             Report(context, entry.Locations[0], $"'{endpoint}' and the other endpoints of this project are never mapped, so that their paths answer 404; call app.MapUpwire() before the application runs");
         }
-        else if (!found.Mappings.IsEmpty && !found.AddsServices && !MayBeAddedElsewhere(context.Compilation))
+        else if (!found.Mappings.IsEmpty && !found.AddsServices && !AssemblyParser.ReferencesThatKnowUpwire(context.Compilation).Any())
         {
             Report(context, found.Mappings.First(), "MapUpwire needs services that nothing here registers, and throws without them; call builder.Services.AddUpwire() before the application is built");
         }
@@ -55,10 +56,6 @@ public sealed class SetUpAnalyzer : DiagnosticAnalyzer
 
     private static void Report(CompilationAnalysisContext context, Location location, string message) =>
         context.ReportDiagnostic(Diagnostic.Create(SetUpDescriptors.NotSetUp, location, message));
-
-    // By an assembly that knows Upwire.
-    private static bool MayBeAddedElsewhere(Compilation compilation) =>
-        compilation.SourceModule.ReferencedAssemblySymbols.Any(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == "Upwire")));
 
     private sealed class Found
     {
@@ -73,9 +70,9 @@ public sealed class SetUpAnalyzer : DiagnosticAnalyzer
 
         public void Look(INamedTypeSymbol type, KnownSymbols known)
         {
-            if (_endpoint is null && type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method => EndpointDeclaration.Of(method, known).Any()) is { } handler)
+            if (_endpoint is null && EndpointDeclaration.Of(type, known).FirstOrDefault() is { } endpoint)
             {
-                Interlocked.CompareExchange(ref _endpoint, $"{type.Name}.{handler.Name}", null);
+                Interlocked.CompareExchange(ref _endpoint, EndpointPlace.NameOf(endpoint), null);
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Upwire.Generators.Matching;
@@ -31,7 +30,7 @@ internal static class ConstraintFault
         WithoutArgument.Contains(constraint.Name, StringComparer.OrdinalIgnoreCase) ? constraint.HasArgument ? "takes no argument" : null
         : !Usages.TryGetValue(constraint.Name, out string? usage) ? null
         : constraint.Name == "REGEX" ? WhyNoRegex(constraint, usage)
-        : AreRight(constraint.Name, Numbers(constraint)) ? null
+        : AreRight(constraint.Name, constraint.ArgumentNumbers) ? null
         : $"takes {usage}";
 
     private static string? WhyNoRegex(RouteConstraint constraint, string usage)
@@ -52,12 +51,7 @@ internal static class ConstraintFault
         }
     }
 
-    private static long?[] Numbers(RouteConstraint constraint) =>
-        constraint.HasArgument
-            ? [.. constraint.Argument.Split(',').Select(static text => long.TryParse(text.Trim(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : (long?)null)]
-            : [];
-
-    private static bool AreRight(string name, long?[] numbers) => (name, numbers) switch
+    private static bool AreRight(string name, IReadOnlyList<long?> numbers) => (name, numbers) switch
     {
         ("MIN" or "MAX", [not null]) => true,
         ("RANGE", [{ } least, { } most]) => least <= most,

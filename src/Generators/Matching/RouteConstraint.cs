@@ -21,6 +21,7 @@ internal sealed class RouteConstraint
         Name = (hasArguments ? text.Substring(0, open) : text).Trim().ToUpperInvariant();
         Argument = hasArguments ? text.Substring(open + 1, text.Length - open - 2) : "";
         HasArgument = hasArguments;
+        ArgumentNumbers = HasArgument ? [.. Argument.Split(',').Select(ParseNumber)] : [];
         Fault = ConstraintFault.Find(this);
         Numbers = Fault is null ? NumberRange() : null;
         Lengths = Fault is null ? LengthRange() : AnyLength;
@@ -38,6 +39,9 @@ internal sealed class RouteConstraint
 
     /// <summary>Whether it has parentheses.</summary>
     public bool HasArgument { get; }
+
+    /// <summary>Its arguments as whole numbers, null each that is none.</summary>
+    public IReadOnlyList<long?> ArgumentNumbers { get; }
 
     /// <summary>Why ASP.NET Core would refuse to make it, though it is one of its own; null where it would not.</summary>
     public string? Fault { get; }
@@ -114,7 +118,7 @@ internal sealed class RouteConstraint
         return dot >= 0 && dot < last.Length - 1;
     }
 
-    private ValueRange? NumberRange() => (Name, Numbers: Split()) switch
+    private ValueRange? NumberRange() => (Name, ArgumentNumbers) switch
     {
         ("INT", _) => new(int.MinValue, int.MaxValue),
         ("LONG", _) => new(long.MinValue, long.MaxValue),
@@ -124,7 +128,7 @@ internal sealed class RouteConstraint
         _ => null,
     };
 
-    private ValueRange LengthRange() => (Name, Numbers: Split()) switch
+    private ValueRange LengthRange() => (Name, ArgumentNumbers) switch
     {
         ("LENGTH", [{ } length]) => new(length, length),
         ("LENGTH", [{ } least, { } most]) => new(least, most),
@@ -137,6 +141,6 @@ internal sealed class RouteConstraint
         _ => AnyLength,
     };
 
-    private long?[] Split() =>
-        [.. Argument.Split(',').Select(static text => long.TryParse(text.Trim(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : (long?)null)];
+    private static long? ParseNumber(string text) =>
+        long.TryParse(text.Trim(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : null;
 }

@@ -9,7 +9,7 @@ internal static class AssemblyEndpoints
     /// <summary>Finds all of them, those of internal methods, too.</summary>
     public static IEnumerable<EndpointDeclaration> OfReferences(Compilation compilation)
     {
-        var modules = compilation.SourceModule.ReferencedAssemblySymbols
+        var modules = AssemblyParser.ReferencesThatKnowUpwire(compilation)
             .Where(static assembly => AssemblyParser.FindModule(assembly) is not null)
             .Select(static assembly => assembly.Identity)
             .ToList();
@@ -26,8 +26,7 @@ internal static class AssemblyEndpoints
         return inside.SourceModule.ReferencedAssemblySymbols
             .Where(assembly => modules.Contains(assembly.Identity))
             .SelectMany(static assembly => TypesOf(assembly.GlobalNamespace))
-            .SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
-            .SelectMany(method => EndpointDeclaration.Of(method, known));
+            .SelectMany(type => EndpointDeclaration.Of(type, known));
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) =>

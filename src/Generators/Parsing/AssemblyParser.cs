@@ -20,8 +20,7 @@ internal static class AssemblyParser
             return null;
         }
 
-        var modules = compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(static assembly => assembly.Modules.First().ReferencedAssemblies.Any(static reference => reference.Name == Runtime))
+        var modules = ReferencesThatKnowUpwire(compilation)
             .Select(FindModule)
             .OfType<INamedTypeSymbol>()
             .Select(TypeExpression.Operand)
@@ -29,6 +28,10 @@ internal static class AssemblyParser
 
         return new(NamespaceOf(compilation.AssemblyName ?? "Assembly"), modules.ToEquatableArray());
     }
+
+    /// <summary>The referenced assemblies that reference the runtime themselves, and so may have endpoints.</summary>
+    public static IEnumerable<IAssemblySymbol> ReferencesThatKnowUpwire(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.Where(static assembly => assembly.References(Runtime));
 
     /// <summary>The route module that an assembly names; null for one without endpoints.</summary>
     public static INamedTypeSymbol? FindModule(IAssemblySymbol assembly) =>

@@ -50,6 +50,10 @@ internal sealed class EndpointDeclaration
 
     public string OriginalTemplate => Argument(Attribute, "template") ?? "";
 
+    /// <summary>The endpoints that the methods of a class declare.</summary>
+    public static IEnumerable<EndpointDeclaration> Of(INamedTypeSymbol type, KnownSymbols known) =>
+        type.GetMembers().OfType<IMethodSymbol>().SelectMany(method => Of(method, known));
+
     /// <summary>The endpoints that a method declares.</summary>
     public static IEnumerable<EndpointDeclaration> Of(IMethodSymbol method, KnownSymbols known)
     {

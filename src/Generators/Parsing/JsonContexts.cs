@@ -92,7 +92,7 @@ internal sealed class JsonContexts
         _symbols.Context is { } context
         && !assembly.Name.StartsWith("System.", StringComparison.Ordinal)
         && !assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal)
-        && assembly.Modules.First().ReferencedAssemblies.Any(reference => reference.Name == context.ContainingAssembly.Name);
+        && assembly.References(context.ContainingAssembly.Name);
 
     private IEnumerable<INamedTypeSymbol> FindReferenced(IAssemblySymbol assembly)
     {

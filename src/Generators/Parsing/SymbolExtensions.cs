@@ -57,6 +57,10 @@ internal static class SymbolExtensions
             .GroupBy(static property => property.Name)
             .Select(static group => group.Last());
 
+    /// <summary>Whether an assembly references another of a name.</summary>
+    public static bool References(this IAssemblySymbol assembly, string name) =>
+        assembly.Modules.First().ReferencedAssemblies.Any(reference => reference.Name == name);
+
     /// <summary>A type as a message calls it.</summary>
     public static string Display(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 

@@ -9,8 +9,6 @@ internal sealed class StartUpProblems
     /// <summary>Whether problems are collected.</summary>
     public bool IsCollecting { get; private set; }
 
-    public int Count => _problems.Count;
-
     public void Begin() => IsCollecting = true;
 
     /// <summary>Notes that an endpoint lacks something.</summary>
