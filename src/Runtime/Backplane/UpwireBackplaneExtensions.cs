@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Upwire;
 
@@ -17,6 +18,14 @@ public static class UpwireBackplaneExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.RemoveAll<IUpwireBackplane>();
         builder.Services.AddSingleton<IUpwireBackplane, TBackplane>();
+        AddNode(builder.Services);
         return builder;
+    }
+
+    private static void AddNode(IServiceCollection services)
+    {
+        services.TryAddSingleton<BackplaneMetrics>();
+        services.TryAddSingleton<BackplaneNode>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BackplaneLifetime>());
     }
 }

@@ -13,4 +13,7 @@ public sealed class UpwireOptions
 
     /// <summary>The defaults of every WebSocket endpoint; an endpoint's attribute overrides them one by one.</summary>
     public UpwireWebSocketOptions WebSockets { get; } = new();
+
+    /// <summary>How this server works together with others, where a backplane is registered.</summary>
+    public UpwireBackplaneOptions Backplane { get; } = new();
 }

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Upwire;
 
 /// <summary>The defaults of every WebSocket endpoint of the application.</summary>
@@ -79,6 +81,17 @@ public sealed class UpwireWebSocketOptions
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
     public int SendBufferSize { get; set => field = Positive(value); } = DefaultSendBufferSize;
+
+    /// <summary>
+    /// How long the sender of a message to many (<see cref="WebSocketGroup"/>, <see cref="WebSocketConnections"/>) may be held back by a client
+    /// whose policy is <see cref="SlowClient.Wait"/>. One that has no room for the message by then is closed with 1013, so that it
+    /// delays the others no longer. The default is 5 seconds.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
+    public TimeSpan BroadcastTimeout { get; set => field = Positive(value); } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The type of the claim that says which user a connection is of, for <see cref="WebSocketConnections.User"/>. The default is <see cref="ClaimTypes.NameIdentifier"/>.</summary>
+    public string UserIdClaim { get; set; } = ClaimTypes.NameIdentifier;
 
     /// <summary>The connections that may be open at once, over all endpoints. Further ones are refused with 503. The default is null: any number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>

@@ -13,5 +13,9 @@ internal static class WebSocketServices
         services.TryAddSingleton<WebSocketMetrics>();
         services.TryAddSingleton<ConnectionQuota>();
         services.TryAddSingleton<Draining>();
+        services.TryAddSingleton<ConnectionDirectory>();
+        services.TryAddSingleton<LocalDelivery>();
+        services.TryAddSingleton<Broadcaster>();
+        services.TryAddSingleton(static services => new WebSocketConnections(services.GetRequiredService<ConnectionDirectory>(), services.GetRequiredService<Broadcaster>()));
     }
 }

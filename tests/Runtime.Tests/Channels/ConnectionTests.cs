@@ -34,7 +34,7 @@ public sealed class ConnectionTests : IAsyncDisposable
         Assert.Equal("v1", _connection.SubProtocol);
         Assert.Null(other.SubProtocol);
         Assert.Equal(_connection.Id, _connection.Id);
-        Assert.Matches("^[A-Za-z0-9_-]{22}$", _connection.Id);
+        Assert.Matches(@"^[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{11}$", _connection.Id);
         Assert.NotEqual(_connection.Id, other.Id);
         _connection.Items["key"] = 1;
         Assert.Equal(1, _connection.Items["key"]);

@@ -113,6 +113,13 @@ internal sealed class InMemoryTransport : IDuplexPipe, IHttpRequestLifetimeFeatu
         }
     }
 
+    /// <summary>Waits until something has been flushed, and leaves it there.</summary>
+    public async Task WhenFlushedAsync()
+    {
+        var result = await Within.Time(FromServer.ReadAsync(), "the server to flush");
+        FromServer.AdvanceTo(result.Buffer.Start);
+    }
+
     /// <summary>As a server does it: reads and writes that are pending end.</summary>
     public void Abort()
     {

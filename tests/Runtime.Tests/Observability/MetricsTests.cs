@@ -102,7 +102,7 @@ public sealed class MetricsTests
         // What a client that is too slow is closed with drops what waits.
         if (policy == SlowClient.Close)
         {
-            backlog.Clear();
+            backlog.Drop(static () => ConnectionFaults.TooSlow());
         }
 
         Assert.Equal(dropped, drops.GetMeasurementSnapshot().EvaluateAsCounter());

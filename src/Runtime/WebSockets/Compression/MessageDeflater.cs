@@ -18,10 +18,25 @@ internal sealed class MessageDeflater(WebSocketDeflateOptions options) : IDispos
     public bool Takes(in OutgoingFrame frame) =>
         frame.MessageType is not null && frame.PayloadLength >= (options.ServerContextTakeover ? 1 : SmallestForItself);
 
-    /// <summary>Writes a message.</summary>
+    /// <summary>Writes a message. One that many get is compressed once for all, where none before it counts.</summary>
     /// <returns>The bytes of its frame.</returns>
     /// <exception cref="InvalidOperationException">The transport takes nothing any more.</exception>
     public int Write(in OutgoingFrame frame, IBufferWriter<byte> output)
+    {
+        if (frame.Shared is not { } shared || options.ServerContextTakeover)
+        {
+            return Compress(frame, output);
+        }
+
+        var compressed = shared.Compressed(options.ServerMaxWindowBits, this);
+        output.Write(compressed);
+        return compressed.Length;
+    }
+
+    /// <summary>Compresses a message, as one of this connection's.</summary>
+    /// <returns>The bytes of its frame.</returns>
+    /// <exception cref="InvalidOperationException">The transport takes nothing any more.</exception>
+    public int Compress(in OutgoingFrame frame, IBufferWriter<byte> output)
     {
         _codec ??= DeflateCodec.Create(_stream, options);
         byte[] payload = ArrayPool<byte>.Shared.Rent(frame.PayloadLength);

@@ -70,31 +70,52 @@ internal sealed class Backlog(int budget, SlowClient policy, EndpointMetrics met
         {
             var frame = _frames.First!.Value;
             written += output.Write(frame.Frame);
-            frame.Sender?.TrySetResult();
+            frame.Complete();
             Remove(frame);
         }
 
         return written;
     }
 
-    /// <summary>Drops everything. Nobody waits for it, or is to be told of it.</summary>
-    public void Clear()
+    /// <summary>Drops all messages, and fails those who wait for one. A close frame stays.</summary>
+    public void Drop(Func<Exception> reason)
     {
-        while (_frames is { Count: > 0 })
+        for (var place = _frames?.First; place is not null;)
         {
-            Drop(_frames.First!.Value);
+            (var frame, place) = (place.Value, place.Next);
+            if (frame.Frame.MessageType is not null)
+            {
+                metrics.OnDropped();
+                frame.Fail(reason());
+                Remove(frame);
+            }
         }
     }
 
-    /// <summary>Drops everything, and fails those who wait for it.</summary>
+    /// <summary>Fails everything: nothing can be sent any more.</summary>
     public void Fail(Func<Exception> reason)
     {
         (_ping, _pong) = (null, null);
         while (_frames is { Count: > 0 })
         {
             var frame = _frames.First!.Value;
-            frame.Sender?.TrySetException(reason());
+            frame.Fail(reason());
             Remove(frame);
+        }
+    }
+
+    /// <summary>Since when a message to many has waited for this client, and its sender with it; null where none does.</summary>
+    public long? BroadcastWaitsSince
+    {
+        get
+        {
+            var place = _frames?.First;
+            while (place is not null && place.Value.Broadcast is null)
+            {
+                place = place.Next;
+            }
+
+            return place?.Value.Broadcast!.Since;
         }
     }
 
@@ -113,6 +134,7 @@ internal sealed class Backlog(int budget, SlowClient policy, EndpointMetrics met
     private void Drop(PendingFrame frame)
     {
         metrics.OnDropped();
+        frame.Complete();
         Remove(frame);
     }
 

@@ -16,7 +16,7 @@ internal static class ConnectionFaults
 
     public static WebSocketException TooSlow() => new(
         WebSocketError.InvalidState,
-        "The message was not sent: the client reads too slowly, and the connection is closed with 1013, as the policy SlowClient.Close says.");
+        "The message was not sent: the client reads too slowly, and the connection is closed with 1013.");
 
     public static InvalidOperationException SecondReceive() => new(
         "A message is being received already. One receiver at a time; await the first before the second.");

@@ -12,6 +12,7 @@ namespace Upwire;
 /// <param name="SlowClient">What becomes of a message for which there is no room.</param>
 /// <param name="SendBufferSize">In bytes.</param>
 /// <param name="Compression">Whether messages are compressed.</param>
+/// <param name="BroadcastTimeout">For which a message to many may wait for room.</param>
 internal sealed record ConnectionLimits(
     int MaxMessageSize,
     int MaxFragments,
@@ -21,7 +22,8 @@ internal sealed record ConnectionLimits(
     TimeSpan CloseTimeout,
     SlowClient SlowClient,
     int SendBufferSize,
-    WebSocketCompression Compression)
+    WebSocketCompression Compression,
+    TimeSpan BroadcastTimeout)
 {
     public static ConnectionLimits Resolve(WebSocketSettings endpoint, UpwireWebSocketOptions application) => new(
         endpoint.MaxMessageSize ?? application.MaxMessageSize,
@@ -32,5 +34,6 @@ internal sealed record ConnectionLimits(
         endpoint.CloseTimeout ?? application.CloseTimeout,
         endpoint.SlowClient ?? application.SlowClient,
         endpoint.SendBufferSize ?? application.SendBufferSize,
-        endpoint.Compression ?? application.Compression);
+        endpoint.Compression ?? application.Compression,
+        application.BroadcastTimeout);
 }

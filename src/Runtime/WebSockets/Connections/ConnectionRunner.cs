@@ -12,6 +12,7 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
     private static readonly ClosePayload HandlerFailed = new(WebSocketCloseStatus.InternalServerError, "");
 
     private readonly OpenConnections _connections = services.GetRequiredService<OpenConnections>();
+    private readonly ConnectionDirectory _directory = services.GetRequiredService<ConnectionDirectory>();
     private readonly ConnectionQuota _quota = services.GetRequiredService<ConnectionQuota>();
     private readonly Draining _draining = services.GetRequiredService<Draining>();
     private readonly MessageJson _json = new(ApplicationJson.Options(services));
@@ -27,7 +28,7 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
         try
         {
             var channel = await Acceptance.AcceptAsync(context, subProtocol, limits, metrics, _connections.Time);
-            var connection = new WebSocketConnection(context, channel, _json, logger) { SubProtocol = subProtocol };
+            var connection = new WebSocketConnection(context, channel, _json, logger) { SubProtocol = subProtocol, Directory = _directory };
             long begin = _connections.Time.GetTimestamp();
             OnOpened(connection, channel, metrics);
             try
@@ -36,6 +37,7 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
                 channel.ReturnLoan();
                 await channel.CloseAsync(close);
                 channel.Release();
+                _directory.Leave(connection);
                 await TellOfEndAsync(connection, lifetime);
             }
             finally
@@ -54,6 +56,7 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
         WebSocketTracing.EndRequest(connection.HttpContext, metrics.Route);
         metrics.OnOpened();
         _connections.Add(channel);
+        _directory.Enter(connection);
         _draining.CloseIfUnderWay(channel);
 
         // Most connections are never asked for their id, and then have none.
@@ -65,6 +68,7 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
 
     private void OnClosed(WebSocketConnection connection, WebSocketChannel channel, EndpointMetrics metrics, long begin)
     {
+        _directory.Leave(connection);
         _connections.Remove(channel);
         var duration = _connections.Time.GetElapsedTime(begin);
         metrics.OnClosed(connection.CloseStatus, duration);

@@ -68,6 +68,8 @@ internal sealed class FrameChannel : WebSocketChannel
     public override ValueTask SendAsync(ReadOnlyMemory<byte> data, WebSocketMessageType type, CancellationToken stop) =>
         _sender.SendAsync(new OutgoingFrame(type == WebSocketMessageType.Text ? Opcode.Text : Opcode.Binary, data.Span), stop);
 
+    public override void Post(Broadcast broadcast) => _sender.Post(broadcast);
+
     public override async Task CloseAsync(ClosePayload close)
     {
         BeginClose(close);
@@ -104,6 +106,10 @@ internal sealed class FrameChannel : WebSocketChannel
         else if (_receiver.IncompleteSince is { } incompleteSince && _time.GetElapsedTime(incompleteSince, now) >= _limits.MessageTimeout)
         {
             OnViolated(FrameViolation.Incomplete);
+        }
+        else if (_sender.BroadcastWaitsSince is { } waitsSince && _time.GetElapsedTime(waitsSince, now) >= _limits.BroadcastTimeout)
+        {
+            OnTooSlow();
         }
         else
         {

@@ -25,6 +25,7 @@ internal sealed class FrameSender
     private int _turnThread;
     private volatile bool _isFlushing;
     private bool _isClosed;
+    private bool _isPosted;
     private bool _isDead;
 
     public FrameSender(PipeWriter output, FrameEncoder encoder, ConnectionLimits limits, EndpointMetrics metrics, FrameChannel channel)
@@ -68,6 +69,75 @@ internal sealed class FrameSender
 
         Flush();
         return default;
+    }
+
+    /// <summary>
+    /// Takes a message that many get. It never fails: whether this client is there concerns nobody. What is written is flushed with what else
+    /// comes, by <see cref="FlushQueue"/>.
+    /// </summary>
+    public void Post(Broadcast broadcast)
+    {
+        bool mustFlush = false;
+        bool isTooSlow = false;
+        lock (_gate)
+        {
+            if (_isClosed || _isDead)
+            {
+                return;
+            }
+
+            var frame = new OutgoingFrame(broadcast.Frame);
+            if (!_isFlushing)
+            {
+                mustFlush = Write(frame, isPosted: true);
+            }
+            else
+            {
+                var room = Backlog.MakeRoom(frame.Size, _unflushed);
+                isTooSlow = room == Room.Never || (room == Room.Later && !broadcast.Waits);
+                if (!isTooSlow)
+                {
+                    Enqueue(frame, room, broadcast);
+                }
+            }
+        }
+
+        if (isTooSlow)
+        {
+            _channel.OnTooSlow();
+        }
+        else if (mustFlush)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Flushes what <see cref="Post"/> has written, and what came with it.</summary>
+    public void FlushPosted()
+    {
+        lock (_gate)
+        {
+            _isPosted = false;
+        }
+
+        FlushTurn();
+    }
+
+    /// <summary>Since when a message to many has waited for this client; null where none does.</summary>
+    public long? BroadcastWaitsSince
+    {
+        get
+        {
+            if (_backlog is null)
+            {
+                return null;
+            }
+
+            lock (_gate)
+            {
+                return _backlog.BroadcastWaitsSince;
+            }
+        }
     }
 
     /// <summary>Whether something waits until the client takes it.</summary>
@@ -152,12 +222,12 @@ internal sealed class FrameSender
         }
     }
 
-    /// <summary>Drops what waits, so that the close frame of a client that is too slow does not wait behind it.</summary>
+    /// <summary>Drops what waits, so that the close frame of a client that is too slow does not wait behind it, and tells who waits for it.</summary>
     public void ClearBacklog()
     {
         lock (_gate)
         {
-            _backlog?.Clear();
+            _backlog?.Drop(static () => ConnectionFaults.TooSlow());
         }
     }
 
@@ -214,7 +284,7 @@ internal sealed class FrameSender
     }
 
     // Called with the gate held. Returns whether the caller has to flush, having let go of it.
-    private bool Write(in OutgoingFrame frame)
+    private bool Write(in OutgoingFrame frame, bool isPosted = false)
     {
         try
         {
@@ -226,7 +296,13 @@ internal sealed class FrameSender
             return false;
         }
 
-        bool isGathered = !_isClosed && _unflushed < LargestTurn && _turnThread == Environment.CurrentManagedThreadId;
+        bool isGathered = !_isClosed && _unflushed < LargestTurn && (isPosted || _turnThread == Environment.CurrentManagedThreadId);
+        if (isGathered && isPosted && !_isPosted)
+        {
+            _isPosted = true;
+            FlushQueue.Shared.Add(this);
+        }
+
         _isFlushing = !isGathered;
         return !isGathered;
     }
@@ -253,6 +329,23 @@ internal sealed class FrameSender
 
         pending.Sender = new(TaskCreationOptions.RunContinuationsAsynchronously);
         return new(stop.CanBeCanceled ? WaitAsync(pending, stop) : pending.Sender.Task);
+    }
+
+    // Called with the gate held.
+    private void Enqueue(in OutgoingFrame frame, Room room, Broadcast broadcast)
+    {
+        if (room == Room.NotForThis)
+        {
+            return;
+        }
+
+        var pending = frame.ToPending();
+        Backlog.Add(pending);
+        if (room == Room.Later)
+        {
+            pending.Broadcast = broadcast;
+            broadcast.OnWaiting();
+        }
     }
 
     private async Task WaitAsync(PendingFrame frame, CancellationToken stop)

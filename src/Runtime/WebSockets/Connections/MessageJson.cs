@@ -32,6 +32,18 @@ internal sealed class MessageJson(JsonSerializerOptions options)
         return default;
     }
 
+    /// <summary>Writes a message that many get.</summary>
+    public SharedFrame ToSharedFrame<T>(T value)
+    {
+        var typeInfo = TypeInfo<T>();
+        var buffer = _free ?? new();
+        _free = null;
+        JsonSerializer.Serialize(buffer, value, typeInfo);
+        var frame = new SharedFrame(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), WebSocketMessageType.Text);
+        Keep(buffer);
+        return frame;
+    }
+
     /// <summary>Reads a message; where it does not fit, tells at which property.</summary>
     public static bool TryRead<T>(WebSocketMessage message, JsonTypeInfo<T> typeInfo, out T? value, out string? path)
     {

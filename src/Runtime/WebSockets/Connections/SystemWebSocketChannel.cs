@@ -77,6 +77,16 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
         }
     }
 
+    public override void Post(Broadcast broadcast)
+    {
+        var sending = SendAsync(broadcast.Frame.Payload, broadcast.Frame.Type, CancellationToken.None);
+        if (!sending.IsCompletedSuccessfully)
+        {
+            broadcast.OnWaiting();
+            _ = TellAsync(sending, broadcast);
+        }
+    }
+
     public override async Task CloseAsync(ClosePayload close)
     {
         await TrySendCloseAsync(close, close);
@@ -119,6 +129,22 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
     // ObjectDisposedException is one of the last kind.
     private static bool IsTransportFailure(Exception exception) =>
         exception is IOException or OperationCanceledException or InvalidOperationException;
+
+    private static async Task TellAsync(ValueTask sending, Broadcast broadcast)
+    {
+        try
+        {
+            await sending;
+        }
+        catch (WebSocketException)
+        {
+            // The client is gone; the others have the message.
+        }
+        finally
+        {
+            broadcast.OnDone();
+        }
+    }
 
     private Task<WebSocketMessage?> Receive()
     {

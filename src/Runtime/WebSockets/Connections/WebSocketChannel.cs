@@ -26,6 +26,9 @@ internal abstract class WebSocketChannel
     /// <summary>Sends bytes, which must not change before the task has completed.</summary>
     public abstract ValueTask SendAsync(ReadOnlyMemory<byte> data, WebSocketMessageType type, CancellationToken stop);
 
+    /// <summary>Takes a message that many get. Never fails, and waits for nobody: the message's sender does, where that is the client's policy.</summary>
+    public abstract void Post(Broadcast broadcast);
+
     /// <summary>Sends the close frame, if none was sent, and waits for the end. Never fails.</summary>
     public abstract Task CloseAsync(ClosePayload close);
 

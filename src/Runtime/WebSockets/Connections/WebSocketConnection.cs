@@ -15,6 +15,10 @@ public sealed class WebSocketConnection
 {
     private readonly WebSocketChannel _channel;
     private readonly MessageJson _json;
+    private readonly Lock _gate = new();
+    private string? _id;
+    private Memberships? _memberships;
+    private bool _hasEnded;
 
     internal WebSocketConnection(HttpContext context, WebSocketChannel channel, MessageJson json, ILogger logger)
     {
@@ -26,7 +30,25 @@ public sealed class WebSocketConnection
     }
 
     /// <summary>Names the connection, unguessable and unique among all of all servers.</summary>
-    public string Id => LazyInitializer.EnsureInitialized(ref field, ConnectionId.Create);
+    public string Id
+    {
+        get
+        {
+            lock (_gate)
+            {
+                if (_id is null)
+                {
+                    _id = ConnectionId.Create(Directory?.NodeId ?? ConnectionId.CreateNode());
+                    if (!_hasEnded)
+                    {
+                        Directory?.Announce(_id, this);
+                    }
+                }
+
+                return _id;
+            }
+        }
+    }
 
     /// <summary>The request that opened the connection. It is not for use after the handler has returned.</summary>
     public HttpContext HttpContext { get; }
@@ -50,6 +72,23 @@ public sealed class WebSocketConnection
     public string? CloseReason => _channel.CloseReason;
 
     internal ILogger Logger { get; }
+
+    /// <summary>Where the connection is found; null where it is not to be.</summary>
+    internal ConnectionDirectory? Directory { get; init; }
+
+    internal WebSocketChannel Channel => _channel;
+
+    /// <summary>What it is a member of. Most connections are of nothing.</summary>
+    internal Memberships Memberships
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _memberships ??= new(this, _hasEnded);
+            }
+        }
+    }
 
     /// <summary>
     /// Sends a text message. It may be called from many places at once: messages never interleave, and those of one
@@ -160,6 +199,23 @@ public sealed class WebSocketConnection
     /// </summary>
     /// <returns>The WebSocket. Disposing it while it is open cuts the connection.</returns>
     public WebSocket AsWebSocket() => new ChannelWebSocket(_channel, SubProtocol);
+
+    /// <summary>The connection has ended: nothing finds it any more. Calling it again does nothing.</summary>
+    internal void End()
+    {
+        Memberships? memberships;
+        lock (_gate)
+        {
+            _hasEnded = true;
+            memberships = _memberships;
+            if (_id is not null)
+            {
+                Directory?.Forget(_id);
+            }
+        }
+
+        memberships?.End();
+    }
 
     internal ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop) => _channel.ReceiveAsync(only, stop);
 

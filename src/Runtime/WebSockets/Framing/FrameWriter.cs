@@ -53,7 +53,8 @@ internal static class FrameWriter
         _ => 2 + sizeof(ulong),
     };
 
-    private static void WriteHeader(Span<byte> destination, Opcode opcode, int payloadLength)
+    /// <summary>Writes the header of a frame that is whole.</summary>
+    public static void WriteHeader(Span<byte> destination, Opcode opcode, int payloadLength)
     {
         destination[0] = (byte)(0x80 | (byte)opcode);
         switch (HeaderSize(payloadLength))

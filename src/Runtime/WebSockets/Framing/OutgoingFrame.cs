@@ -25,6 +25,9 @@ internal readonly ref struct OutgoingFrame
         PayloadLength = Encoding.UTF8.GetByteCount(text);
     }
 
+    public OutgoingFrame(SharedFrame shared)
+        : this(shared.Opcode, shared.Payload.Span) => Shared = shared;
+
     /// <summary>The bytes of the payload.</summary>
     public int PayloadLength { get; }
 
@@ -39,9 +42,16 @@ internal readonly ref struct OutgoingFrame
         _ => null,
     };
 
+    /// <summary>The frame that many get, if it is one.</summary>
+    public SharedFrame? Shared { get; }
+
     public void WriteTo(IBufferWriter<byte> output)
     {
-        if (_text is null)
+        if (Shared is not null)
+        {
+            output.Write(Shared.Bytes);
+        }
+        else if (_text is null)
         {
             FrameWriter.Write(output, _opcode, _payload);
         }
@@ -51,9 +61,14 @@ internal readonly ref struct OutgoingFrame
         }
     }
 
-    /// <summary>Copies it, into a rented array.</summary>
+    /// <summary>Copies it, into a rented array. What is shared stays where it is.</summary>
     public PendingFrame ToPending()
     {
+        if (Shared is not null)
+        {
+            return new(Shared);
+        }
+
         byte[] buffer = ArrayPool<byte>.Shared.Rent(PayloadLength);
         CopyPayloadTo(buffer);
         return new(_opcode, buffer, PayloadLength);

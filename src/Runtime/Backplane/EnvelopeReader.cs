@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+using System.Net.WebSockets;
+using System.Text;
+
+namespace Upwire;
+
+/// <summary>Reads what <see cref="EnvelopeWriter"/> writes. Who can write to the engine can write anything: all of it is checked.</summary>
+internal ref struct EnvelopeReader
+{
+    private ReadOnlySpan<byte> _rest;
+
+    /// <summary>Reads the beginning.</summary>
+    /// <exception cref="InvalidDataException">It is none of ours.</exception>
+    public EnvelopeReader(ReadOnlySpan<byte> bytes)
+    {
+        _rest = bytes;
+        byte version = ReadByte();
+        if (version != EnvelopeWriter.Version)
+        {
+            throw new InvalidDataException($"Its version is {version}, and this server's {EnvelopeWriter.Version}.");
+        }
+
+        Kind = (EnvelopeKind)ReadByte();
+        Node = ReadText();
+    }
+
+    public EnvelopeKind Kind { get; }
+
+    /// <summary>The server that it is from.</summary>
+    public string Node { get; }
+
+    public Audience ReadAudience()
+    {
+        var kind = (AudienceKind)ReadByte();
+        return kind <= AudienceKind.Connections
+            ? new(kind, ReadTexts(), ReadTexts())
+            : throw new InvalidDataException($"There is no audience of kind {kind}.");
+    }
+
+    /// <summary>Reads the message, to the end.</summary>
+    public SharedFrame ReadFrame()
+    {
+        var type = (Opcode)ReadByte() switch
+        {
+            Opcode.Text => WebSocketMessageType.Text,
+            Opcode.Binary => WebSocketMessageType.Binary,
+            var other => throw new InvalidDataException($"There is no message of type {other}."),
+        };
+
+        return new(Read(_rest.Length), type);
+    }
+
+    public long ReadNumber() => BinaryPrimitives.ReadInt64LittleEndian(Read(sizeof(long)));
+
+    private string[] ReadTexts()
+    {
+        // Each has four bytes at the least, so a number that is too large is seen before anything is made for it.
+        int count = ReadLength();
+        if (count > _rest.Length / sizeof(int))
+        {
+            throw Truncated();
+        }
+
+        string[] texts = new string[count];
+        for (int i = 0; i < count; i++)
+        {
+            texts[i] = ReadText();
+        }
+
+        return texts;
+    }
+
+    private string ReadText() => Encoding.UTF8.GetString(Read(ReadLength()));
+
+    private int ReadLength() => BinaryPrimitives.ReadInt32LittleEndian(Read(sizeof(int)));
+
+    private byte ReadByte() => Read(1)[0];
+
+    private ReadOnlySpan<byte> Read(int length)
+    {
+        if (length < 0 || length > _rest.Length)
+        {
+            throw Truncated();
+        }
+
+        var bytes = _rest[..length];
+        _rest = _rest[length..];
+        return bytes;
+    }
+
+    private static InvalidDataException Truncated() => new("It ends too early.");
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+
+namespace Upwire;
+
+/// <summary>
+/// The connections that messages to many were written to and that are to be flushed. They are on another thread, behind what is queued there: what
+/// else is sent to them meanwhile goes out with it.
+/// </summary>
+internal sealed class FlushQueue : IThreadPoolWorkItem
+{
+    private readonly ConcurrentQueue<FrameSender> _senders = new();
+    private int _isScheduled;
+
+    public static FlushQueue Shared { get; } = new();
+
+    /// <summary>Queues a connection. Whoever does calls <see cref="Schedule"/> when it has written to all.</summary>
+    public void Add(FrameSender sender) => _senders.Enqueue(sender);
+
+    public void Schedule()
+    {
+        if (!_senders.IsEmpty && Interlocked.Exchange(ref _isScheduled, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+    }
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        // What is queued from here on may be another's: where there are cores, several go through the queue at once.
+        Interlocked.Exchange(ref _isScheduled, 0);
+        while (_senders.TryDequeue(out var sender))
+        {
+            sender.FlushPosted();
+        }
+    }
+}
