@@ -90,6 +90,11 @@ internal sealed class Census(BackplanePublisher publisher, string self, UpwireBa
     // For as long as others may take to answer, and no longer.
     private async Task WhenAsync(Task task, CancellationToken stop)
     {
+        if (task.IsCompleted)
+        {
+            return;
+        }
+
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await Task.WhenAny(task, DelayAsync(options.AnswerTimeout, end.Token));
         await end.CancelAsync();

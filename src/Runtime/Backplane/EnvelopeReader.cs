@@ -56,7 +56,7 @@ internal ref struct EnvelopeReader
     {
         // Each has four bytes at the least, so a number that is too large is seen before anything is made for it.
         int count = ReadLength();
-        if (count > _rest.Length / sizeof(int))
+        if (count < 0 || count > _rest.Length / sizeof(int))
         {
             throw Truncated();
         }

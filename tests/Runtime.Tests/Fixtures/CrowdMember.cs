@@ -10,11 +10,11 @@ internal sealed record CrowdMember(InMemoryTransport Transport, WebSocketConnect
     {
         await Within.Time(Connection.SendAsync(Mark));
         var texts = new List<string>();
-        while ((await Transport.ReceiveAsync()).Text is var text && text != Mark)
+        while (texts.LastOrDefault() != Mark)
         {
-            texts.Add(text);
+            texts.AddRange((await Transport.ReceiveAvailableAsync()).Select(frame => frame.Text));
         }
 
-        return texts;
+        return texts[..^1];
     }
 }

@@ -113,6 +113,16 @@ internal sealed class InMemoryTransport : IDuplexPipe, IHttpRequestLifetimeFeatu
         }
     }
 
+    /// <summary>Reads all frames that are there, once some are.</summary>
+    public async Task<List<ServerFrame>> ReceiveAvailableAsync()
+    {
+        var result = await Within.Time(FromServer.ReadAsync(), "frames of the server");
+        Assert.False(result.IsCompleted, "The output has ended.");
+        byte[] bytes = System.Buffers.BuffersExtensions.ToArray(result.Buffer);
+        FromServer.AdvanceTo(result.Buffer.End);
+        return ServerFrame.ReadAll(bytes);
+    }
+
     /// <summary>Waits until something has been flushed, and leaves it there.</summary>
     public async Task WhenFlushedAsync()
     {

@@ -13,7 +13,7 @@ internal sealed class LogCapture : ILoggerProvider, ILogger
     /// <summary>What somebody should look at.</summary>
     public IEnumerable<(LogLevel Level, string Message, Exception? Exception)> Warnings => _entries.Where(static entry => entry.Level >= LogLevel.Warning);
 
-    public ILogger CreateLogger(string categoryName) => categoryName == ConnectionLog.Category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) => categoryName is ConnectionLog.Category or BackplaneLog.Category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
