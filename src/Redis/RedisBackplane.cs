@@ -94,9 +94,11 @@ internal sealed class RedisBackplane : IUpwireBackplane, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var subscription in _subscriptions.Values)
+        // A connection that is closed here takes its subscriptions with it.
+        var ends = _subscriptions.Values.Select(EndAsync).ToArray();
+        if (!_connection.IsOwned)
         {
-            _ = EndAsync(subscription);
+            await Task.WhenAll(ends).ConfigureAwait(false);
         }
 
         await _connection.DisposeAsync().ConfigureAwait(false);
@@ -133,10 +135,18 @@ internal sealed class RedisBackplane : IUpwireBackplane, IAsyncDisposable
         }
     }
 
-    private Task OpenAsync(RedisSubscription subscription) =>
-        _connection.TryGet(out var connection)
-            ? subscription.OpenAsync(connection.GetSubscriber(), _channels.Get(subscription.Channel, connection))
-            : Task.FromException(RedisFailure.NotConnected(_connection.EndPoints));
+    private async Task OpenAsync(RedisSubscription subscription)
+    {
+        if (!_connection.TryGet(out var connection))
+        {
+            throw RedisFailure.NotConnected(_connection.EndPoints);
+        }
+
+        var subscriber = connection.GetSubscriber();
+        var channel = _channels.Get(subscription.Channel, connection);
+        await _connection.WaitForSubscriberAsync(subscriber, channel).ConfigureAwait(false);
+        await subscription.OpenAsync(subscriber, channel).ConfigureAwait(false);
+    }
 
     private Task EndAsync(RedisSubscription subscription)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
@@ -12,6 +13,9 @@ internal sealed class RedisConnection(UpwireRedisOptions options, IServiceProvid
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+
+    private readonly ConfigurationOptions _configuration = Prepare(options);
     private readonly ConnectionHealth _health = new(logger);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
@@ -22,7 +26,10 @@ internal sealed class RedisConnection(UpwireRedisOptions options, IServiceProvid
     public event Action? Changed;
 
     /// <summary>Where Redis is, as far as it is known.</summary>
-    public string EndPoints => Redis.EndPoints.Format(_multiplexer?.GetEndPoints(configuredOnly: true) ?? [.. options.Configuration.EndPoints]);
+    public string EndPoints => Redis.EndPoints.Format(_multiplexer?.GetEndPoints(configuredOnly: true) ?? [.. _configuration.EndPoints]);
+
+    /// <summary>Whether it was made here, so that nobody else uses it.</summary>
+    public bool IsOwned => options.ConnectionFactory is null;
 
     /// <summary>Gets the connection where it stands.</summary>
     public bool TryGet([NotNullWhen(true)] out IConnectionMultiplexer? connection)
@@ -57,6 +64,19 @@ internal sealed class RedisConnection(UpwireRedisOptions options, IServiceProvid
         }
     }
 
+    /// <summary>
+    /// Waits a little for the socket of subscriptions, which is there later than the one for everything else. Where it is not there
+    /// after all, subscribing says why.
+    /// </summary>
+    public async Task WaitForSubscriberAsync(ISubscriber subscriber, RedisChannel channel)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        while (!subscriber.IsConnected(channel) && Stopwatch.GetElapsedTime(begin) < options.OperationTimeout)
+        {
+            await Task.Delay(PollInterval, _stopping.Token).ConfigureAwait(false);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         IConnectionMultiplexer? multiplexer;
@@ -77,7 +97,17 @@ internal sealed class RedisConnection(UpwireRedisOptions options, IServiceProvid
         await CloseAsync(multiplexer).ConfigureAwait(false);
     }
 
-    private ValueTask CloseAsync(IConnectionMultiplexer multiplexer) => options.ConnectionFactory is null ? multiplexer.DisposeAsync() : default;
+    private ValueTask CloseAsync(IConnectionMultiplexer multiplexer) => IsOwned ? multiplexer.DisposeAsync() : default;
+
+    private static ConfigurationOptions Prepare(UpwireRedisOptions options)
+    {
+        var configuration = options.Configuration.Clone();
+        configuration.SetDefaultPorts();
+        configuration.AbortOnConnectFail = false;
+        configuration.BacklogPolicy = BacklogPolicy.FailFast;
+        configuration.AsyncTimeout = (int)Math.Ceiling(options.OperationTimeout.TotalMilliseconds);
+        return configuration;
+    }
 
     private async Task ConnectAsync()
     {
@@ -105,11 +135,7 @@ internal sealed class RedisConnection(UpwireRedisOptions options, IServiceProvid
                 ?? throw new InvalidOperationException($"{nameof(UpwireRedisOptions)}.{nameof(UpwireRedisOptions.ConnectionFactory)} has returned null.");
         }
 
-        var configuration = options.Configuration.Clone();
-        configuration.AbortOnConnectFail = false;
-        configuration.BacklogPolicy = BacklogPolicy.FailFast;
-        configuration.AsyncTimeout = (int)Math.Ceiling(options.OperationTimeout.TotalMilliseconds);
-        return await ConnectionMultiplexer.ConnectAsync(configuration).ConfigureAwait(false);
+        return await ConnectionMultiplexer.ConnectAsync(_configuration).ConfigureAwait(false);
     }
 
     private async Task AdoptAsync(IConnectionMultiplexer multiplexer)
@@ -170,7 +196,11 @@ internal sealed class RedisConnection(UpwireRedisOptions options, IServiceProvid
 
     private void OnRestored(object? sender, ConnectionFailedEventArgs success)
     {
-        _health.Restored(success);
+        if (_multiplexer is { } multiplexer)
+        {
+            _health.Restored(success, multiplexer);
+        }
+
         Changed?.Invoke();
     }
 }

@@ -47,7 +47,7 @@ internal sealed class RedisSubscription(string channel, IUpwireBackplaneReceiver
         {
             await _queue.UnsubscribeAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (RedisFailure.IsTransient(exception))
+        catch (Exception exception) when (RedisFailure.IsTransient(exception) || exception is ObjectDisposedException)
         {
         }
     }

@@ -53,6 +53,7 @@ public static class UpwireRedisExtensions
             throw new ArgumentException($"The Redis configuration cannot be read: {exception.Message}", nameof(configuration), exception);
         }
 
+        options.SetDefaultPorts();
         return options.EndPoints.Count > 0
             ? options
             : throw new ArgumentException("The Redis configuration names no server. Begin it with 'host:port'.", nameof(configuration));

@@ -30,7 +30,7 @@ public sealed class ClusterBackplaneTests(ClusterFixture cluster) : BackplaneTes
     public async Task Channels_of_a_cluster_that_is_too_old_are_plain()
     {
         var server = await cluster.GetAsync();
-        await using var node = await Node.StartAsync($"{server.Configuration},$INFO=,version=6.2.0");
+        await using var node = await Node.StartAsync($"{server.Configuration},$INFO=,$HELLO=,version=6.2.0");
         await node.SubscribeAsync("old");
 
         await node.PublishAsync("old", "1");

@@ -30,8 +30,8 @@ public sealed class RedisBackplaneTests(RedisFixture redis) : BackplaneTests, IC
     {
         var server = await redis.GetAsync();
 
-        // Without INFO the client takes the server for what it is told.
-        await using var node = await Node.StartAsync($"{server.Configuration},$INFO=,version=6.2.0", static options => options.Sharded = true);
+        // Without INFO and HELLO the client takes the server for what it is told.
+        await using var node = await Node.StartAsync($"{server.Configuration},$INFO=,$HELLO=,version=6.2.0", static options => options.Sharded = true);
 
         var exception = await Assert.ThrowsAsync<NotSupportedException>(() => node.SubscribeAsync("sharded"));
         Assert.Equal(
