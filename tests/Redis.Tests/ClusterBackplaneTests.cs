@@ -39,5 +39,16 @@ public sealed class ClusterBackplaneTests(ClusterFixture cluster) : BackplaneTes
         Assert.Contains("upwire:old", await server.AskAsync("PUBSUB CHANNELS"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_user_needs_no_more_rights_than_the_documentation_says()
+    {
+        await using var node = await RestrictedUser.StartNodeAsync(await cluster.GetAsync());
+        await node.SubscribeAsync("news");
+        await node.PublishAsync("news", "1");
+
+        Assert.Contains("chat:news", await (await cluster.GetAsync()).AskAsync("PUBSUB SHARDCHANNELS"), StringComparison.Ordinal);
+        Assert.Equal("1", await ReadTextAsync(node, "news"));
+    }
+
     internal override async Task<Node> StartAsync(Action<UpwireRedisOptions>? configure = null) => await Node.StartAsync((await cluster.GetAsync()).Configuration, configure);
 }

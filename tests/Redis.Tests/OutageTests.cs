@@ -41,10 +41,12 @@ public sealed class OutageTests
     [Fact]
     public async Task A_subscription_that_failed_leaves_nothing_behind()
     {
-        await using var server = new RedisServer();
+        await using var server = await RedisServer.StartedAsync();
         await using var node = await Node.StartAsync(server.Configuration);
-        await Assert.ThrowsAsync<RedisConnectionException>(() => node.SubscribeAsync("failed"));
+        await server.SuspendAsync();
+        await Assert.ThrowsAnyAsync<TimeoutException>(() => node.SubscribeAsync("failed"));
 
+        await server.KillAsync();
         await server.StartAsync();
         await node.InsistAsync(static node => node.SubscribeAsync("news"));
 
@@ -131,25 +133,6 @@ public sealed class OutageTests
         while (received.Length == message.Length);
 
         Assert.Equal("again", Encoding.UTF8.GetString(received));
-    }
-
-    [Fact]
-    public async Task The_memory_of_a_message_is_free_when_the_wait_for_it_was_cancelled()
-    {
-        await using var server = await RedisServer.StartedAsync();
-        await using var node = await Node.StartAsync(server.Configuration);
-        await node.SubscribeAsync("news");
-        await server.SuspendAsync();
-        using var cancellation = new CancellationTokenSource();
-        byte[] message = Encoding.UTF8.GetBytes(new string('a', 4 * 1024 * 1024));
-
-        var published = node.PublishUntil("news", message, cancellation.Token);
-        await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Within.Time(published));
-        message.AsSpan().Fill((byte)'b');
-        await server.ResumeAsync();
-
-        Assert.Equal(-1, (await node.Received.NextAsync("news")).AsSpan().IndexOfAnyExcept((byte)'a'));
     }
 
     [Fact]

@@ -41,5 +41,29 @@ public sealed class RedisBackplaneTests(RedisFixture redis) : BackplaneTests, IC
         Assert.Equal(exception.Message, (await Assert.ThrowsAsync<NotSupportedException>(() => node.PublishAsync("sharded", "1"))).Message);
     }
 
+    [Fact]
+    public async Task A_subscription_that_ends_before_Redis_has_confirmed_it_ends_there_as_well()
+    {
+        var server = await redis.GetAsync();
+        await using var node = await StartAsync();
+
+        var subscribed = node.SubscribeAsync("brief");
+        var ended = node.UnsubscribeAsync("brief");
+        await subscribed;
+        await ended;
+
+        Assert.DoesNotContain("upwire:brief", await server.AskAsync("PUBSUB CHANNELS"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_user_needs_no_more_rights_than_the_documentation_says()
+    {
+        await using var node = await RestrictedUser.StartNodeAsync(await redis.GetAsync());
+        await node.SubscribeAsync("news");
+        await node.PublishAsync("news", "1");
+
+        Assert.Equal("1", await ReadTextAsync(node, "news"));
+    }
+
     internal override async Task<Node> StartAsync(Action<UpwireRedisOptions>? configure = null) => await Node.StartAsync((await redis.GetAsync()).Configuration, configure);
 }
