@@ -5,7 +5,10 @@ namespace Upwire.Redis;
 /// <summary>One channel that this node listens to, from the call that subscribes to the one that ends it.</summary>
 internal sealed class RedisSubscription(string channel, IUpwireBackplaneReceiver receiver)
 {
-    private volatile bool _hasEnded;
+    private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _lastDelivered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isDelivering;
+    private bool _hasEnded;
     private ChannelMessageQueue? _queue;
 
     public string Channel => channel;
@@ -13,7 +16,7 @@ internal sealed class RedisSubscription(string channel, IUpwireBackplaneReceiver
     /// <summary>Subscribes, and hands over what comes: a <see cref="ChannelMessageQueue"/> keeps the order, as no other way to subscribe does.</summary>
     public async Task OpenAsync(ISubscriber subscriber, RedisChannel redisChannel)
     {
-        if (_hasEnded)
+        if (_lastDelivered.Task.IsCompleted)
         {
             return;
         }
@@ -32,10 +35,20 @@ internal sealed class RedisSubscription(string channel, IUpwireBackplaneReceiver
         _queue.OnMessage(Deliver);
     }
 
-    /// <summary>From now on, nothing is handed over.</summary>
-    public void End() => _hasEnded = true;
+    /// <summary>From now on nothing is handed over, but for what is being so.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            _hasEnded = true;
+            TellLast();
+        }
+    }
 
-    /// <summary>Tells Redis, too. Where that is away there is nobody to tell, and the client does not subscribe anew.</summary>
+    /// <summary>
+    /// Tells Redis, too, and waits for the message that is being handed over, so that none of a later subscription overtakes it. Where Redis is
+    /// away there is nobody to tell, and the client does not subscribe anew.
+    /// </summary>
     public async Task CloseAsync()
     {
         if (_queue is null)
@@ -50,6 +63,8 @@ internal sealed class RedisSubscription(string channel, IUpwireBackplaneReceiver
         catch (Exception exception) when (RedisFailure.IsTransient(exception) || exception is ObjectDisposedException)
         {
         }
+
+        await _lastDelivered.Task.ConfigureAwait(false);
     }
 
     private static async Task RemoveAsync(ISubscriber subscriber, RedisChannel redisChannel)
@@ -65,9 +80,35 @@ internal sealed class RedisSubscription(string channel, IUpwireBackplaneReceiver
 
     private void Deliver(ChannelMessage message)
     {
-        if (!_hasEnded)
+        lock (_gate)
+        {
+            if (_hasEnded)
+            {
+                return;
+            }
+
+            _isDelivering = true;
+        }
+
+        try
         {
             receiver.OnMessage(channel, ((ReadOnlyMemory<byte>)message.Message).Span);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _isDelivering = false;
+                TellLast();
+            }
+        }
+    }
+
+    private void TellLast()
+    {
+        if (_hasEnded && !_isDelivering)
+        {
+            _lastDelivered.TrySetResult();
         }
     }
 }

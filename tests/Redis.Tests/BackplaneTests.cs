@@ -148,6 +148,45 @@ public abstract class BackplaneTests
     }
 
     [Fact]
+    public async Task What_waits_to_be_handed_over_when_a_subscription_ends_is_dropped()
+    {
+        await using var node = await StartAsync();
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var mayLeave = new ManualResetEventSlim();
+        node.Received.Receiving = channel =>
+        {
+            if (channel == "news" && entered.TrySetResult())
+            {
+                mayLeave.Wait(Within.Limit);
+            }
+        };
+        await node.SubscribeAsync("news");
+        await node.SubscribeAsync("fence");
+        await node.PublishAsync("news", "1");
+        await Within.Time(entered.Task);
+        await node.PublishAsync("news", "2");
+        await node.PublishAsync("fence", "all before it has come");
+        await node.Received.NextAsync("fence");
+
+        var ended = node.UnsubscribeAsync("news");
+        var again = node.SubscribeAsync("news");
+        for (int i = 0; i < 3; i++)
+        {
+            await node.SubscribeAsync("as long as it takes otherwise");
+            await node.UnsubscribeAsync("as long as it takes otherwise");
+        }
+
+        Assert.False(again.IsCompleted);
+        mayLeave.Set();
+        await ended;
+        await again;
+        await node.PublishAsync("news", "3");
+
+        Assert.Equal("1", await ReadTextAsync(node, "news"));
+        Assert.Equal("3", await ReadTextAsync(node, "news"));
+    }
+
+    [Fact]
     public async Task Of_calls_that_do_not_wait_for_each_other_the_last_holds()
     {
         await using var node = await StartAsync();

@@ -7,17 +7,21 @@ namespace Upwire.Redis.Tests;
 internal sealed class RecordingReceiver : IUpwireBackplaneReceiver
 {
     private readonly ConcurrentDictionary<string, Channel<byte[]>> _messages = new();
-    private readonly ConcurrentDictionary<string, StrongBox> _inside = new();
+    private readonly ConcurrentDictionary<string, Counter> _inside = new();
     private volatile bool _hasOverlapped;
 
     public bool HasOverlapped => _hasOverlapped;
 
+    /// <summary>Is called with the channel before a message is kept.</summary>
+    public Action<string>? Receiving { get; set; }
+
     public void OnMessage(string channel, ReadOnlySpan<byte> message)
     {
-        var inside = _inside.GetOrAdd(channel, static _ => new StrongBox());
-        _hasOverlapped |= Interlocked.Increment(ref inside.Count) != 1;
+        var inside = _inside.GetOrAdd(channel, static _ => new Counter());
+        _hasOverlapped |= Interlocked.Increment(ref inside.Value) != 1;
+        Receiving?.Invoke(channel);
         Of(channel).Writer.TryWrite(message.ToArray());
-        Interlocked.Decrement(ref inside.Count);
+        Interlocked.Decrement(ref inside.Value);
     }
 
     /// <summary>Waits for the channel's next message.</summary>
@@ -28,8 +32,8 @@ internal sealed class RecordingReceiver : IUpwireBackplaneReceiver
 
     private Channel<byte[]> Of(string channel) => _messages.GetOrAdd(channel, static _ => Channel.CreateUnbounded<byte[]>());
 
-    private sealed class StrongBox
+    private sealed class Counter
     {
-        public int Count;
+        public int Value;
     }
 }
