@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
 using StackExchange.Redis;
 
 namespace Upwire.Redis;
@@ -33,8 +37,17 @@ internal sealed class RedisChannels(string prefix, bool? sharded)
         }
 
         // By its slot, a plain channel of a cluster has one node to be published at, which keeps the order.
-        string name = $"{prefix}:{channel}";
+        byte[] name = Encode($"{prefix}:{channel}");
         return kind == Kind.Sharded ? RedisChannel.Sharded(name) : RedisChannel.Literal(name).WithKeyRouting();
+    }
+
+    /// <summary>UTF-8, or else, behind a byte that is never part of it, UTF-16: halves of surrogate pairs must not become the same character.</summary>
+    private static byte[] Encode(string name)
+    {
+        byte[] encoded = new byte[Encoding.UTF8.GetByteCount(name)];
+        return Utf8.FromUtf16(name, encoded, out _, out _, replaceInvalidSequences: false) == OperationStatus.Done
+            ? encoded
+            : [0xFF, .. MemoryMarshal.AsBytes(name.AsSpan())];
     }
 
     private Kind Determine(IConnectionMultiplexer connection)

@@ -85,6 +85,20 @@ public abstract class BackplaneTests
     }
 
     [Fact]
+    public async Task Names_that_are_no_Unicode_are_told_apart()
+    {
+        await using var node = await StartAsync();
+        await node.SubscribeAsync("\uD800");
+        await node.SubscribeAsync("\uD801");
+
+        await node.PublishAsync("\uD800", "1");
+        await node.PublishAsync("\uD801", "2");
+
+        Assert.Equal("1", await ReadTextAsync(node, "\uD800"));
+        Assert.Equal("2", await ReadTextAsync(node, "\uD801"));
+    }
+
+    [Fact]
     public async Task Messages_of_many_threads_arrive_in_the_order_of_their_channels()
     {
         await using var publisher = await StartAsync();
