@@ -35,10 +35,12 @@ public sealed class OutageTests
         Assert.DoesNotContain(Password, node.Log.AllText, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Subscriptions_come_back_with_Redis_and_their_ends_do_not()
+    [Theory]
+    [InlineData(false, "PUBSUB CHANNELS")]
+    [InlineData(true, "PUBSUB SHARDCHANNELS")]
+    public async Task Subscriptions_come_back_with_Redis_and_their_ends_do_not(bool isCluster, string channels)
     {
-        await using var server = await RedisServer.StartedAsync();
+        await using var server = await (isCluster ? RedisServer.StartedClusterAsync() : RedisServer.StartedAsync());
         await using var publisher = await Node.StartAsync(server.Configuration);
         await using var subscriber = await Node.StartAsync(server.Configuration);
         await subscriber.SubscribeAsync("news");
@@ -59,7 +61,9 @@ public sealed class OutageTests
             await Task.WhenAny(received, Task.Delay(10, TestContext.Current.CancellationToken));
         }
 
-        Assert.DoesNotContain("upwire:ended", await server.AskAsync("PUBSUB CHANNELS"), StringComparison.Ordinal);
+        string subscribed = await server.AskAsync(channels);
+        Assert.Contains("upwire:news", subscribed, StringComparison.Ordinal);
+        Assert.DoesNotContain("upwire:ended", subscribed, StringComparison.Ordinal);
         Assert.Equal(1, subscriber.Log.Count(nameof(RedisLog.Lost)));
         Assert.Equal(1, subscriber.Log.Count(nameof(RedisLog.Restored)));
     }
