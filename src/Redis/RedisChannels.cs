@@ -17,6 +17,7 @@ internal sealed class RedisChannels(string prefix, bool? sharded)
 
     public const CommandFlags SubscribeFlags = CommandFlags.DemandMaster;
 
+    private readonly byte[] _prefix = Encoding.UTF8.GetBytes($"{prefix}:");
     private volatile Kind _kind;
 
     private enum Kind
@@ -37,17 +38,18 @@ internal sealed class RedisChannels(string prefix, bool? sharded)
         }
 
         // By its slot, a plain channel of a cluster has one node to be published at, which keeps the order.
-        byte[] name = Encode($"{prefix}:{channel}");
+        byte[] name = Encode(channel);
         return kind == Kind.Sharded ? RedisChannel.Sharded(name) : RedisChannel.Literal(name).WithKeyRouting();
     }
 
     /// <summary>UTF-8, or else, behind a byte that is never part of it, UTF-16: halves of surrogate pairs must not become the same character.</summary>
-    private static byte[] Encode(string name)
+    private byte[] Encode(string channel)
     {
-        byte[] encoded = new byte[Encoding.UTF8.GetByteCount(name)];
-        return Utf8.FromUtf16(name, encoded, out _, out _, replaceInvalidSequences: false) == OperationStatus.Done
-            ? encoded
-            : [0xFF, .. MemoryMarshal.AsBytes(name.AsSpan())];
+        byte[] name = new byte[_prefix.Length + Encoding.UTF8.GetByteCount(channel)];
+        _prefix.CopyTo(name, 0);
+        return Utf8.FromUtf16(channel, name.AsSpan(_prefix.Length), out _, out _, replaceInvalidSequences: false) == OperationStatus.Done
+            ? name
+            : [.. _prefix, 0xFF, .. MemoryMarshal.AsBytes(channel.AsSpan())];
     }
 
     private Kind Determine(IConnectionMultiplexer connection)

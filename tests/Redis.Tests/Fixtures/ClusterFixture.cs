@@ -3,7 +3,7 @@ namespace Upwire.Redis.Tests;
 /// <summary>A cluster of one node, which has all slots.</summary>
 public sealed class ClusterFixture : IAsyncDisposable
 {
-    private readonly Lazy<Task<RedisServer>> _server = new(StartAsync);
+    private readonly Lazy<Task<RedisServer>> _server = new(RedisServer.StartedClusterAsync);
 
     public Task<RedisServer> GetAsync() => _server.Value;
 
@@ -13,17 +13,5 @@ public sealed class ClusterFixture : IAsyncDisposable
         {
             await (await _server.Value).DisposeAsync();
         }
-    }
-
-    private static async Task<RedisServer> StartAsync()
-    {
-        var server = await RedisServer.StartedAsync("--cluster-enabled", "yes", "--cluster-port", $"{FreePort.Next()}");
-        Assert.StartsWith("+OK", await server.AskAsync("CLUSTER ADDSLOTSRANGE 0 16383"), StringComparison.Ordinal);
-        while (!(await server.AskAsync("CLUSTER INFO")).Contains("cluster_state:ok", StringComparison.Ordinal))
-        {
-            await Task.Yield();
-        }
-
-        return server;
     }
 }

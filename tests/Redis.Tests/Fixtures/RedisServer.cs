@@ -40,6 +40,20 @@ public sealed class RedisServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Starts a cluster of one node, which has all slots.</summary>
+    public static async Task<RedisServer> StartedClusterAsync()
+    {
+        // A node that no other has met does not know its address, and would give clients an empty one.
+        var server = await StartedAsync("--cluster-enabled", "yes", "--cluster-port", $"{FreePort.Next()}", "--cluster-announce-ip", "127.0.0.1");
+        Assert.StartsWith("+OK", await server.AskAsync("CLUSTER ADDSLOTSRANGE 0 16383"), StringComparison.Ordinal);
+        while (!(await server.AskAsync("CLUSTER INFO")).Contains("cluster_state:ok", StringComparison.Ordinal))
+        {
+            await Task.Yield();
+        }
+
+        return server;
+    }
+
     /// <summary>Starts it, and waits until it takes connections.</summary>
     public async Task StartAsync()
     {
