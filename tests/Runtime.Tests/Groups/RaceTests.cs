@@ -6,8 +6,8 @@ namespace Upwire.Runtime.Tests;
 /// </summary>
 public sealed class RaceTests : IAsyncDisposable
 {
-    private const int Members = 16;
-    private const int Stays = 40;
+    private const int Members = 8;
+    private const int Stays = 25;
     private const int MessagesPerChange = 3;
 
     private readonly Crowd _crowd = new();
