@@ -70,11 +70,73 @@ public sealed class TemplateSyntaxTests
         """);
 
     [Fact]
-    public Task Fires_on_the_whole_of_a_concatenation() => Test.RunAsync(
+    public Task Fires_in_a_sum() => Test.RunAsync(
         """
         public sealed class Rooms
         {
-            [HttpGet({|UPW0001:"/a" + ">"|})]
+            private const string Prefix = "/rooms";
+            private const string Broken = "<id";
+
+            [HttpGet("/a" + "{|UPW0001:>|}")]
+            public string A() => "";
+
+            [HttpGet(Prefix + ("/b/" + @"{|UPW0001:<id|}"))]
+            public string B() => "";
+
+            [HttpGet(Prefix + "/c/" + {|UPW0001:Broken|})]
+            public string C() => "";
+
+            [HttpGet(Prefix + "/d/{|UPW0001:<i" + "d|}")]
+            public string D() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_in_an_interpolated_string() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            private const string Prefix = "/rooms";
+            private const string Broken = "<id";
+
+            [HttpGet($"{Prefix}/a{|UPW0001:>|}")]
+            public string A() => "";
+
+            [HttpGet($"{Prefix}/b/{{{{}}}}/{|UPW0001:{{id|}")]
+            public string B() => "";
+
+            [HttpGet($"{Prefix}/c/{|UPW0001:{Broken}|}")]
+            public string C() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_in_a_raw_literal_of_several_lines() => Test.RunAsync(
+        """"
+        public sealed class Rooms
+        {
+            [HttpGet("""
+                /rooms
+                /{|UPW0001:<id
+                  |}/all
+                """)]
+            public string Get() => "";
+        }
+        """");
+
+    [Fact]
+    public Task Fires_in_a_prefix_that_is_put_together() => Test.RunAsync(
+        """
+        public static class Names
+        {
+            public const string Version = "v1";
+            public const string Broken = ":id";
+        }
+
+        [Route($"{Names.Version}/a{|UPW0001:>|}/" + ({|UPW0001:Names.Broken|}))]
+        public sealed class Rooms
+        {
+            [HttpGet(Names.Version + "/{|UPW0001::id|}")]
             public string Get() => "";
         }
         """);
