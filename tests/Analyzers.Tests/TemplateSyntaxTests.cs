@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Upwire.Generators.Analyzers;
 using Test = Upwire.Analyzers.Tests.RuleTest<Upwire.Generators.Analyzers.RouteTemplateAnalyzer>;
 
 namespace Upwire.Analyzers.Tests;
@@ -200,6 +203,18 @@ public sealed class TemplateSyntaxTests
         """);
 
     [Fact]
+    public async Task Fires_on_the_class_for_the_prefix_of_a_referenced_project()
+    {
+        var project = Compile("Base", """[Upwire.Route("/a>")] public abstract class Base;""");
+        var program = Compile("Program", """public sealed class Rooms : Base { [Upwire.HttpGet("/b")] public string Get() => ""; }""")
+            .AddReferences(project.ToMetadataReference());
+
+        var found = Assert.Single(await program.WithAnalyzers([new RouteTemplateAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(("UPW0001", "Rooms"), (found.Id, found.Location.SourceTree?.ToString().Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)));
+    }
+
+    [Fact]
     public Task Does_not_fire_on_what_can_be_read() => Test.RunAsync(
         """
         [Route("/rooms")]
@@ -223,4 +238,10 @@ public sealed class TemplateSyntaxTests
             public string Get() => "";
         }
         """);
+
+    private static CSharpCompilation Compile(string assembly, string source) => CSharpCompilation.Create(
+        assembly,
+        [CSharpSyntaxTree.ParseText(source, TestProgram.ParseOptions, cancellationToken: TestContext.Current.CancellationToken)],
+        TestProgram.References,
+        TestProgram.CompilationOptions);
 }
