@@ -52,7 +52,7 @@ public sealed class RouteTableAnalyzer : DiagnosticAnalyzer
 
         var all = own.Concat(AssemblyEndpoints.OfReferences(context.Compilation)).ToList();
         var reported = new HashSet<(string, Location)>();
-        foreach (var violation in RouteTableRules.Check(all).Concat(EndpointNameRules.Check(all)).Where(IsOfThisProject))
+        foreach (var violation in RouteTableRules.Check(all, KnownSymbols.Of(context.Compilation).Constraints).Concat(EndpointNameRules.Check(all)).Where(IsOfThisProject))
         {
             var location = !IsOwn(violation.Endpoint) ? Location.None
                 : violation.Rule.Id == DiagnosticIds.DuplicateName ? ViolationLocation.FindName(violation.Endpoint, context.CancellationToken)

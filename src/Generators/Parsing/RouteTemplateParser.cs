@@ -12,6 +12,7 @@ internal sealed class RouteTemplateParser
     private readonly string _template;
     private readonly StringBuilder _pattern = new();
     private readonly List<RouteParameter> _parameters = [];
+    private readonly List<RouteParameterConstraint> _constraints = [];
     private readonly List<RouteSegment> _segments = [];
     private readonly List<RouteTemplateError> _errors = [];
     private int _position;
@@ -30,7 +31,13 @@ internal sealed class RouteTemplateParser
     {
         var parser = new RouteTemplateParser(template);
         parser.ParseTemplate();
-        return new(parser._pattern.ToString(), parser._segments.ToEquatableArray(), parser._parameters.ToEquatableArray(), parser._usesRegex, parser._errors.ToEquatableArray());
+        return new(
+            parser._pattern.ToString(),
+            parser._segments.ToEquatableArray(),
+            parser._parameters.ToEquatableArray(),
+            parser._constraints.ToEquatableArray(),
+            parser._usesRegex,
+            parser._errors.ToEquatableArray());
     }
 
     private void ParseTemplate()
@@ -143,6 +150,7 @@ internal sealed class RouteTemplateParser
             _parameters.Add(new(name, parameter.NameStart, parameter.IsOptional, parameter.IsCatchAll, parameter.HasDefault, parameter.Constraints.ToEquatableArray()));
         }
 
+        _constraints.AddRange(parameter.Constraints);
         _usesRegex |= parameter.HasConstraint("regex");
         parameter.AppendTo(_pattern, name);
     }
