@@ -139,7 +139,7 @@ internal sealed class RouteTemplateParser
         string name = parameter.Name;
         if (name == "_")
         {
-            name = "_" + ++_ignored;
+            name = NameOfIgnored();
         }
         else if (_parameters.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
@@ -153,6 +153,18 @@ internal sealed class RouteTemplateParser
         _constraints.AddRange(parameter.Constraints);
         _usesRegex |= parameter.HasConstraint("regex");
         parameter.AppendTo(_pattern, name);
+    }
+
+    // To ASP.NET Core it has a name like any other, which no parameter may have.
+    private string NameOfIgnored()
+    {
+        string name;
+        do
+        {
+            name = "_" + ++_ignored;
+        }
+        while (_template.Contains(name));
+        return name;
     }
 
     // ASP.NET Core's own rules for what a segment can hold, which it would enforce when the application starts.
