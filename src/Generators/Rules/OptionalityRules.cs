@@ -20,7 +20,7 @@ internal static class OptionalityRules
         var method = asked?.Candidates[0] ?? endpoint.Method;
         return parameter.IsOptional && target.FindFallback() is null
                 ? Create($"is left out where the path ends before '<{parameter.Name}?>', but is never null; {Mend(target, parameter, method, endpoint.Known)}", "true")
-            : !parameter.IsOptional && (target.IsNullable || target.HasDefault) && !IsForOthers(target, method, endpoint, asked) && !MayLackElsewhere(parameter.Name, method, endpoint, asked)
+            : !parameter.IsOptional && IsOptional(target) && !IsForOthers(target, method, endpoint, asked) && !MayLackElsewhere(parameter.Name, method, endpoint, asked)
                 ? Create($"may be left out, but the template always has '<{parameter.Name}>'; write '<{parameter.Name}?>', or let it be required", null)
             : null;
 
@@ -29,6 +29,8 @@ internal static class OptionalityRules
             Properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.IsOptional, isOptional),
         };
     }
+
+    private static bool IsOptional(BindingTarget target) => target.IsNullable || target.HasDefault;
 
     private static string Mend(BindingTarget target, RouteParameter parameter, IMethodSymbol method, KnownSymbols known) =>
         known.IsInProject(target.Symbol) && (target.IsPart || !method.IsImposed())
