@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
+using Upwire.Generators.Parsing;
 
 namespace Upwire.CodeFixes;
 
@@ -51,6 +52,13 @@ internal sealed class HandlerEdit
     /// <summary>Whether references in the handler's file say by <c>?</c> that they may be null.</summary>
     public async Task<bool> IsNullableAsync(CancellationToken cancellation) =>
         (await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))?.GetNullableContext(Method.SpanStart).AnnotationsEnabled() == true;
+
+    /// <summary>Whether the handler's signature is not its own to change.</summary>
+    public async Task<bool> IsImposedAsync(CancellationToken cancellation)
+    {
+        var model = await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return (model?.GetDeclaredSymbol(Method, cancellation) as IMethodSymbol)?.IsImposed() == true;
+    }
 
     /// <summary>The symbol of a parameter of the handler.</summary>
     public async Task<ISymbol?> ParameterAsync(string name, CancellationToken cancellation)

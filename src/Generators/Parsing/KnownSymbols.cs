@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Upwire.Generators.Matching;
 
 namespace Upwire.Generators.Parsing;
 
@@ -226,6 +227,9 @@ internal sealed class KnownSymbols
 
     /// <summary>The names of the route constraints that the project registers.</summary>
     public IReadOnlyCollection<string> DeclaredConstraints => _declaredConstraints.Value;
+
+    /// <summary>What is known of the route constraints that templates name.</summary>
+    public RouteConstraints Constraints { get; } = new();
 
     /// <summary>The parsers that the project declares for types of others.</summary>
     public DeclaredParsers DeclaredParsers { get; }

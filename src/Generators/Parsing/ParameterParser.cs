@@ -146,8 +146,8 @@ internal sealed class ParameterParser
     private ParsedParameter FromRoute(BindingTarget target, RouteParameter routeParameter) =>
         Text(target, "Route", routeParameter.Name) switch
         {
-            { Binding: not null } when ConstraintRules.FindDisagreement(target, routeParameter) is { } disagreement => disagreement,
-            { Binding: not null } when OptionalityRules.Find(target, routeParameter, _endpoint) is { } mismatch => mismatch,
+            { Binding: not null } when ConstraintRules.FindDisagreement(target, routeParameter, _known) is { } disagreement => disagreement,
+            { Binding: not null } when OptionalityRules.Find(target, routeParameter, _endpoint, _handshake) is { } mismatch => mismatch,
             { Binding: ParameterBinding.Text { Fallback: null } text } when routeParameter.IsCatchAll && target.Type.SpecialType == SpecialType.System_String
                 => text with { Fallback = "\"\"" },
             var parsed => parsed,
