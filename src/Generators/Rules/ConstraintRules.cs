@@ -57,9 +57,8 @@ internal static class ConstraintRules
             return null;
         }
 
-        var constraints = parameter.Constraints.Select(static constraint => RouteConstraint.Parse(constraint.Text)).ToList();
         var type = RouteConstraint.Parse(ofType);
-        var opponent = constraints.FirstOrDefault(constraint => Contradiction.Find([constraint]) is null && NeverAgree(constraint, type));
+        var opponent = parameter.Constraints.Select(static constraint => RouteConstraint.Parse(constraint.Text)).FirstOrDefault(constraint => IsOpponent(constraint, type));
         if (opponent is null)
         {
             return null;
@@ -70,10 +69,18 @@ internal static class ConstraintRules
         return new(RouteDescriptors.ConstraintType, target.Symbol, opponent.Text, target.Name, ResultParser.NotNull(target.Type).Display(), mend)
         {
             Properties = ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.Name, parameter.Name)
+                .Add(DiagnosticProperties.Constraint, ofType)
                 .Add(DiagnosticProperties.Type, ConstraintTypes.Find([opponent.Text]))
                 .Add(DiagnosticProperties.IsOptional, target.IsNullable ? "true" : null),
         };
     }
+
+    /// <summary>Whether a constraint lets pass nothing that another does.</summary>
+    public static bool Disagree(string constraint, string ofType) => IsOpponent(RouteConstraint.Parse(constraint), RouteConstraint.Parse(ofType));
+
+    // One that lets nothing pass by itself is another rule's.
+    private static bool IsOpponent(RouteConstraint constraint, RouteConstraint type) => Contradiction.Find([constraint]) is null && NeverAgree(constraint, type);
 
     private static IEnumerable<RouteParameterConstraint> ConstraintsOf(EndpointDeclaration endpoint) =>
         endpoint.Template.Parameters.SelectMany(static parameter => parameter.Constraints);

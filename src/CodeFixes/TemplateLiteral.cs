@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Upwire.Generators.Analyzers;
+using Upwire.Generators.Parsing;
+
+namespace Upwire.CodeFixes;
+
+/// <summary>Writes the template of an endpoint's attribute where it is written.</summary>
+internal static class TemplateLiteral
+{
+    /// <summary>The change; null where the template is not one literal that reads as the template does.</summary>
+    public static TextChange? Rewrite(EndpointDeclaration endpoint, string template, CancellationToken cancellation)
+    {
+        if (endpoint.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax attribute)
+        {
+            return null;
+        }
+
+        return ViolationLocation.FindArgument(endpoint.Attribute, "template", cancellation) is not { } argument ? Add(attribute, template, endpoint.Kind)
+            : argument.Expression is LiteralExpressionSyntax literal && FindText(literal.Token) is { } span ? new(span, template)
+            : null;
+    }
+
+    private static TextSpan? FindText(SyntaxToken literal) =>
+        literal.ValueText.Length == 0 ? (literal.Text is "\"\"" or "@\"\"" ? new(literal.Span.End - 1, 0) : null)
+        : LiteralText.Find(literal, 0, literal.ValueText.Length) is { } span && literal.Text.Substring(span.Start - literal.SpanStart, span.Length) == literal.ValueText ? span
+        : null;
+
+    private static TextChange? Add(AttributeSyntax attribute, string template, EndpointAttribute kind) => attribute.ArgumentList switch
+    {
+        _ when kind.IsToldVerb => null,
+        null => new(new(attribute.Name.Span.End, 0), $"(\"{template}\")"),
+        { Arguments.Count: 0 } list => new(list.Span, $"(\"{template}\")"),
+        var list => new(new(list.Arguments[0].SpanStart, 0), $"\"{template}\", "),
+    };
+}
