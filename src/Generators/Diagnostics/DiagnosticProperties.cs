@@ -30,6 +30,12 @@ internal static class DiagnosticProperties
     /// <summary>UPW0034: the property of the attribute that names a method.</summary>
     public const string Setting = nameof(Setting);
 
+    /// <summary>UPW0060: whether the endpoints are never mapped.</summary>
+    public const string LacksMapping = nameof(LacksMapping);
+
+    /// <summary>UPW0060: whether the services are never added.</summary>
+    public const string LacksServices = nameof(LacksServices);
+
     /// <summary>UPW0040: the type, by the id that documentation comments refer to it by.</summary>
     public const string Id = nameof(Id);
 }
