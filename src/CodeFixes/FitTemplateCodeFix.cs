@@ -76,7 +76,7 @@ public sealed class FitTemplateCodeFix : CodeFixProvider
             foreach (var endpoint in await handler.EndpointsAsync(cancellation).ConfigureAwait(false))
             {
                 if (TemplateFit.Find(endpoint, ofHandler) is { } template
-                    && TemplateLiteral.Rewrite(endpoint, template, cancellation) is { } change
+                    && TemplateArgument.Rewrite(endpoint, template, cancellation) is { } change
                     && project.Solution.GetDocument(endpoint.Attribute.ApplicationSyntaxReference!.SyntaxTree) is { } file)
                 {
                     changes.Add((file, change));

@@ -7,7 +7,7 @@ using Upwire.Generators.Parsing;
 namespace Upwire.CodeFixes;
 
 /// <summary>Writes the template of an endpoint's attribute where it is written.</summary>
-internal static class TemplateLiteral
+internal static class TemplateArgument
 {
     /// <summary>The change; null where the template is not one literal that reads as the template does.</summary>
     public static TextChange? Rewrite(EndpointDeclaration endpoint, string template, CancellationToken cancellation)
@@ -22,10 +22,17 @@ internal static class TemplateLiteral
             : null;
     }
 
-    private static TextSpan? FindText(SyntaxToken literal) =>
-        literal.ValueText.Length == 0 ? (literal.Text is "\"\"" or "@\"\"" ? new(literal.Span.End - 1, 0) : null)
-        : LiteralText.Find(literal, 0, literal.ValueText.Length) is { } span && literal.Text.Substring(span.Start - literal.SpanStart, span.Length) == literal.ValueText ? span
-        : null;
+    // Between the quotes of a literal without escapes stands the value itself.
+    private static TextSpan? FindText(SyntaxToken literal)
+    {
+        string value = literal.ValueText;
+        int start = literal.Text.IndexOf('"') + 1;
+        int quotes = value.Length == 0 ? 1 : literal.Text.Skip(start - 1).TakeWhile(static c => c == '"').Count();
+        start += quotes - 1;
+        return literal.Text.Length == start + value.Length + quotes && literal.Text.Substring(start, value.Length) == value
+            ? new(literal.SpanStart + start, value.Length)
+            : null;
+    }
 
     private static TextChange? Add(AttributeSyntax attribute, string template, EndpointAttribute kind) => attribute.ArgumentList switch
     {
