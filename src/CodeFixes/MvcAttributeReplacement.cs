@@ -9,14 +9,13 @@ namespace Upwire.CodeFixes;
 internal static class MvcAttributeReplacement
 {
     private const string Mvc = "Microsoft.AspNetCore.Mvc";
-    private const string Upwire = "Upwire";
 
     public static SyntaxNode Replace(IReadOnlyList<MvcAttribute> attributes, SyntaxNode root, SemanticModel model)
     {
         var unit = (CompilationUnitSyntax)root;
         var directive = unit.Usings.FirstOrDefault(static directive => directive is { Alias: null, GlobalKeyword.RawKind: 0, StaticKeyword.RawKind: 0 } && directive.Name!.ToString() == Mvc);
         bool replacesNamespace = directive is not null
-            && UpwireAttribute.CanImport(model, attributes[0].Syntax.SpanStart, replaced: Mvc)
+            && UpwireNamespace.CanImport(model, attributes[0].Syntax.SpanStart, replaced: Mvc)
             && !UsesMvc(unit, [.. attributes.Select(static attribute => attribute.Syntax.Name)], model);
 
         unit = unit.TrackNodes(attributes.Select(static attribute => (SyntaxNode)attribute.Syntax).Concat(directive is null ? [] : [directive]));
@@ -54,9 +53,9 @@ internal static class MvcAttributeReplacement
     // Names that had to be whole beside those of MVC need not be any more.
     private static CompilationUnitSyntax WithoutMvc(CompilationUnitSyntax unit, UsingDirectiveSyntax directive)
     {
-        var replaced = unit.ReplaceImport(directive, Upwire);
+        var replaced = unit.ReplaceImport(directive, UpwireNamespace.Name);
         return replaced.ReplaceNodes(
-            replaced.DescendantNodes().OfType<AttributeSyntax>().Select(static attribute => attribute.Name).Where(static name => name is QualifiedNameSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: Upwire } }),
+            replaced.DescendantNodes().OfType<AttributeSyntax>().Select(static attribute => attribute.Name).Where(static name => name is QualifiedNameSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: UpwireNamespace.Name } }),
             static (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 

@@ -34,10 +34,11 @@ public sealed class RouteNameCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            // Parts of what [AsParameters] takes apart are other endpoints', too.
+            // Parts of what [AsParameters] takes apart, and methods that are asked before a connection, may be other endpoints', too.
             if (diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Nearest) is not { } nearest
                 || root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not ParameterSyntax { Parent.Parent: MethodDeclarationSyntax } syntax
-                || model.GetDeclaredSymbol(syntax, context.CancellationToken) is not { ContainingSymbol: IMethodSymbol method } parameter)
+                || model.GetDeclaredSymbol(syntax, context.CancellationToken) is not { ContainingSymbol: IMethodSymbol method } parameter
+                || !diagnostic.AdditionalLocations.Contains(method.Locations[0]))
             {
                 continue;
             }

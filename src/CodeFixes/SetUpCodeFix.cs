@@ -37,6 +37,8 @@ public sealed class SetUpCodeFix : CodeFixProvider
             bool lacksServices = diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.LacksServices) is not null;
             var build = lacksServices ? await ApplicationBuild.FindAsync(document.Project, context.CancellationToken).ConfigureAwait(false) : null;
             var run = lacksMapping ? FindRun(root, diagnostic) : null;
+            run = run is not null && await CanExtendAsync(document, run, context.CancellationToken).ConfigureAwait(false) ? run : null;
+            build = build is not null && await CanExtendAsync(build.Document, build.Statement, context.CancellationToken).ConfigureAwait(false) ? build : null;
             if ((lacksMapping ? run : build?.Statement) is not null)
             {
                 string title = string.Join(" and ", new[] { build is null ? null : "AddUpwire", run is null ? null : "MapUpwire" }.Where(static call => call is not null));
@@ -85,7 +87,12 @@ public sealed class SetUpCodeFix : CodeFixProvider
             edited = edited.InsertCall(edited.GetCurrentNode(run)!, application.ValueText, SyntaxFactory.ParseStatement($"{application.Text}.MapUpwire();"));
         }
 
-        int position = (run ?? build!.Statement).SpanStart;
-        return model.LookupNamespacesAndTypes(position, name: Extensions).IsEmpty ? edited.NeedingImport("Upwire").WithImports() : edited;
+        return HasExtensions(model, run ?? build!.Statement) ? edited : edited.NeedingImport(UpwireNamespace.Name).WithImports();
     }
+
+    private static async Task<bool> CanExtendAsync(Document document, StatementSyntax place, CancellationToken cancellation) =>
+        await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
+        && (HasExtensions(model, place) || UpwireNamespace.CanImport(model, place.SpanStart));
+
+    private static bool HasExtensions(SemanticModel model, StatementSyntax place) => !model.LookupNamespacesAndTypes(place.SpanStart, name: Extensions).IsEmpty;
 }

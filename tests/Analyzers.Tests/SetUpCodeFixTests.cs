@@ -234,6 +234,22 @@ public sealed class SetUpCodeFixTests
         app.Run();
         """);
 
+    [Fact]
+    public Task Adds_no_using_that_would_make_names_ambiguous()
+    {
+        const string Program = """
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.AspNetCore.Mvc;
+
+            var builder = WebApplication.CreateSlimBuilder(args);
+            var app = builder.Build();
+            app.MapPost("/", ([FromBody] string text) => text);
+            app.{|UPW0060:Run|}();
+            """;
+
+        return SetUpFixTest.RunAsync(Program, Program);
+    }
+
     [Theory]
     [InlineData("WebApplication.CreateSlimBuilder(args).Build().{|UPW0060:Run|}();")]
     [InlineData("var app = WebApplication.Create(args); app.{|UPW0060:MapUpwire|}();")]
