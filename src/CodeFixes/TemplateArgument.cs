@@ -22,16 +22,14 @@ internal static class TemplateArgument
             : null;
     }
 
-    // Between the quotes of a literal without escapes stands the value itself.
+    // An escape is longer than what it stands for: where the lengths agree, the value itself stands between the quotes.
     private static TextSpan? FindText(SyntaxToken literal)
     {
         string value = literal.ValueText;
         int start = literal.Text.IndexOf('"') + 1;
         int quotes = value.Length == 0 ? 1 : literal.Text.Skip(start - 1).TakeWhile(static c => c == '"').Count();
         start += quotes - 1;
-        return literal.Text.Length == start + value.Length + quotes && literal.Text.Substring(start, value.Length) == value
-            ? new(literal.SpanStart + start, value.Length)
-            : null;
+        return literal.Text.Length == start + value.Length + quotes ? new(literal.SpanStart + start, value.Length) : null;
     }
 
     private static TextChange? Add(AttributeSyntax attribute, string template, EndpointAttribute kind) => attribute.ArgumentList switch
