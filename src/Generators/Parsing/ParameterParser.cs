@@ -108,7 +108,7 @@ internal sealed class ParameterParser
             string key = NameOf(fromRoute) ?? target.Name;
             return _endpoint.Template.Find(key) is { } routeParameter
                 ? FromRoute(target, routeParameter)
-                : new Violation(RouteDescriptors.FromRouteWithoutParameter, target.Symbol, target.Name, key, _endpoint.Joined.Text);
+                : RouteNameRules.Missing(target, key, _endpoint);
         }
 
         if (target.FindAttributeImplementing(_known.FromQuery) is { } fromQuery)

@@ -53,10 +53,9 @@ internal static class ConstraintRules
             return null;
         }
 
-        var type = known.Constraints.Read(ofType);
         var opponent = parameter.Constraints
             .Select(constraint => known.Constraints.Read(constraint.Text))
-            .FirstOrDefault(constraint => Contradiction.Find([constraint]) is null && NeverAgree(constraint, type));
+            .FirstOrDefault(constraint => IsOpponent(constraint, known.Constraints.Read(ofType)));
         if (opponent is null)
         {
             return null;
@@ -67,10 +66,19 @@ internal static class ConstraintRules
         return new(RouteDescriptors.ConstraintType, target.Symbol, opponent.Text, target.Name, taken.Display(), mend)
         {
             Properties = ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.Name, parameter.Name)
+                .Add(DiagnosticProperties.Constraint, ofType)
                 .Add(DiagnosticProperties.Type, ConstraintTypes.Find([opponent.Text]))
                 .Add(DiagnosticProperties.IsOptional, target.IsNullable ? "true" : null),
         };
     }
+
+    /// <summary>Whether a constraint lets pass nothing that another does.</summary>
+    public static bool Disagree(string constraint, string ofType, KnownSymbols known) =>
+        IsOpponent(known.Constraints.Read(constraint), known.Constraints.Read(ofType));
+
+    // One that lets nothing pass by itself is another rule's.
+    private static bool IsOpponent(RouteConstraint constraint, RouteConstraint type) => Contradiction.Find([constraint]) is null && NeverAgree(constraint, type);
 
     private static bool IsKnown(string text, KnownSymbols known)
     {

@@ -26,11 +26,14 @@ internal static class OptionalityRules
 
         Violation Create(string reason, string? isOptional) => new(RouteDescriptors.OptionalParameter, target.Symbol, target.Name, reason)
         {
-            Properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.IsOptional, isOptional),
+            Properties = ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.Name, parameter.Name)
+                .Add(DiagnosticProperties.IsOptional, isOptional),
         };
     }
 
-    private static bool IsOptional(BindingTarget target) => target.IsNullable || target.HasDefault;
+    /// <summary>Whether a request may lack what is bound.</summary>
+    public static bool IsOptional(BindingTarget target) => target.IsNullable || target.HasDefault;
 
     private static string Mend(BindingTarget target, RouteParameter parameter, IMethodSymbol method, KnownSymbols known) =>
         known.IsInProject(target.Symbol) && (target.IsPart || !method.IsImposed())

@@ -21,7 +21,7 @@ internal static class TemplateRules
             };
         }
 
-        string[] taken = [.. KeysOf(new(endpoint), endpoint.Method), .. endpoint.HandshakeMethods.SelectMany(method => KeysOf(endpoint, method))];
+        var taken = NamesTakenBy(endpoint);
         foreach (var parameter in endpoint.Template.Parameters)
         {
             if (!taken.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
@@ -35,6 +35,10 @@ internal static class TemplateRules
             }
         }
     }
+
+    /// <summary>The parts of the path that parameters ask for, whether the template has them or not.</summary>
+    public static IReadOnlyList<string> NamesTakenBy(EndpointDeclaration endpoint) =>
+        [.. KeysOf(new(endpoint), endpoint.Method), .. endpoint.HandshakeMethods.SelectMany(method => KeysOf(endpoint, method))];
 
     private static IEnumerable<string> KeysOf(EndpointDeclaration endpoint, HandshakeMethod method) =>
         method.Candidates.SelectMany(candidate => KeysOf(new(endpoint, method), candidate));
