@@ -18,7 +18,7 @@ internal static class DiagnosticProperties
     /// <summary>UPW0001, UPW0004: what the template has at the place of the diagnostic.</summary>
     public const string Replaced = nameof(Replaced);
 
-    /// <summary>UPW0001, UPW0004: what was meant there.</summary>
+    /// <summary>UPW0001, UPW0004: what was meant there. UPW0052: what to pass instead of the token.</summary>
     public const string Replacement = nameof(Replacement);
 
     /// <summary>UPW0034: the property of the attribute that names a method.</summary>
