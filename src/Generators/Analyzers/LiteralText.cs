@@ -33,6 +33,26 @@ internal static class LiteralText
         return TextSpan.FromBounds(literal.SpanStart + from, literal.SpanStart + position);
     }
 
+    /// <summary>What of the value stands before a position in the source; null where that is not inside the literal, or inside of an escape.</summary>
+    public static string? FindBefore(SyntaxToken literal, int position)
+    {
+        if (Begin(literal) is not { } current)
+        {
+            return null;
+        }
+
+        int end = position - literal.SpanStart;
+        int index = 0;
+        while (current < end && index < literal.ValueText.Length)
+        {
+            int width = Width(literal, current);
+            index += IsSurrogatePair(literal.Text, current) ? 2 : 1;
+            current += width;
+        }
+
+        return current == end ? literal.ValueText.Substring(0, index) : null;
+    }
+
     private static int? Begin(SyntaxToken literal) => literal.Kind() switch
     {
         SyntaxKind.StringLiteralToken => IsVerbatim(literal) ? 2 : 1,
