@@ -1,0 +1,12 @@
+using Upwire;
+// UPW0060: 'Rooms.List' and the other endpoints of this project are never mapped, so that their paths answer 404; call app.MapUpwire() before the application runs
+
+var builder = WebApplication.CreateSlimBuilder(args);
+var app = builder.Build();
+app.Run();
+
+public sealed class Rooms
+{
+    [HttpGet("/rooms")]
+    public string List() => "none";
+}
