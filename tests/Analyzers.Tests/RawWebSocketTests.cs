@@ -53,6 +53,10 @@ public sealed partial class RawWebSocketTests
             """));
 
     [Fact]
+    public Task Fires_in_a_using_statement() => Test.RunAsync(
+        Handler("using (WebSocket socket = await context.WebSockets.AcceptWebSocketAsync()) { await socket.ReceiveAsync(buffer, {|UPW0052:_stopping.Token|}); }"));
+
+    [Fact]
     public Task Fires_on_sends_that_overlap() => Test.RunAsync(
         Accepted("while (true) { _ = {|#0:socket.SendAsync(buffer, WebSocketMessageType.Text, true, default)|}; await Task.Delay(1); }"),
         "UPW0052",

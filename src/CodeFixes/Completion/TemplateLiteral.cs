@@ -7,17 +7,19 @@ using Upwire.Generators.Parsing;
 namespace Upwire.CodeFixes.Completion;
 
 /// <summary>The template of an attribute, written as one literal, and the parameter in it that is being written.</summary>
-/// <param name="Attribute">The attribute.</param>
+/// <param name="Argument">The literal, as an argument of the attribute.</param>
 /// <param name="Parameter">The parameter at the caret.</param>
 /// <param name="Word">What is being written, as far as it goes on behind the caret.</param>
 /// <param name="Others">The template without that parameter.</param>
-internal sealed record TemplateLiteral(AttributeSyntax Attribute, OpenParameter Parameter, TextSpan Word, string Others)
+internal sealed record TemplateLiteral(AttributeArgumentSyntax Argument, OpenParameter Parameter, TextSpan Word, string Others)
 {
+    public AttributeSyntax Attribute => (AttributeSyntax)Argument.Parent!.Parent!;
+
     /// <summary>Finds it by syntax alone; null where the caret is not in a parameter of what may be a template.</summary>
     public static TemplateLiteral? Find(SyntaxNode root, int caret)
     {
         var token = root.FindToken(Math.Max(0, caret - 1));
-        if (token.Parent is not LiteralExpressionSyntax { Parent: AttributeArgumentSyntax { NameEquals: null, Parent.Parent: AttributeSyntax attribute } }
+        if (token.Parent is not LiteralExpressionSyntax { Parent: AttributeArgumentSyntax { NameEquals: null } argument }
             || LiteralText.FindBefore(token, caret) is not { } before
             || OpenParameter.Read(before) is not { } parameter)
         {
@@ -35,17 +37,16 @@ internal sealed record TemplateLiteral(AttributeSyntax Attribute, OpenParameter 
         int wordStart = before.Length - (parameter.Constraint ?? parameter.Name).Length;
         string word = template.Substring(wordStart, wordEnd - wordStart);
         var span = new TextSpan(caret - (before.Length - wordStart), word.Length);
-        return token.Text.IndexOf(word, span.Start - token.SpanStart, StringComparison.Ordinal) == span.Start - token.SpanStart
-            ? new(attribute, parameter, span, WithoutParameter(template, parameter.Start))
+        return string.CompareOrdinal(token.Text, span.Start - token.SpanStart, word, 0, word.Length) == 0
+            ? new(argument, parameter, span, WithoutParameter(template, parameter.Start))
             : null;
     }
 
     /// <summary>Whether the literal is an argument for a parameter of the attribute's constructor.</summary>
     public bool IsArgumentOf(IMethodSymbol constructor, string name)
     {
-        var arguments = Attribute.ArgumentList!.Arguments;
-        int index = arguments.IndexOf(argument => argument.Span.Contains(Word.Start));
-        return arguments[index].NameColon is { } named
+        int index = Attribute.ArgumentList!.Arguments.IndexOf(Argument);
+        return Argument.NameColon is { } named
             ? named.Name.Identifier.ValueText == name
             : index < constructor.Parameters.Length && constructor.Parameters[index].Name == name;
     }
