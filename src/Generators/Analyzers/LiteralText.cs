@@ -11,8 +11,10 @@ internal static class LiteralText
     /// <summary>The source of each character of what a token stands for, in order; null where the token is no such text, or is broken.</summary>
     public static IReadOnlyList<TextSpan>? Map(SyntaxToken token)
     {
-        List<TextSpan> map = [.. MapText(token).Select(character => new TextSpan(token.SpanStart + character.Start, character.Length))];
-        return map.Count == ValueOf(token).Length ? map : null;
+        // What closes a literal is none of them, but while one is typed it may not be there yet.
+        int length = ValueOf(token).Length;
+        List<TextSpan> map = [.. MapText(token).Take(length).Select(character => new TextSpan(token.SpanStart + character.Start, character.Length))];
+        return map.Count == length ? map : null;
     }
 
     /// <summary>What a part of a token's text stands for; null where that is not some whole characters.</summary>
@@ -26,6 +28,19 @@ internal static class LiteralText
         int start = map.TakeWhile(character => character.Start < part.Start).Count();
         int length = map.Skip(start).TakeWhile(character => character.End <= part.End).Count();
         return length > 0 && TextSpan.FromBounds(map[start].Start, map[start + length - 1].End) == part ? ValueOf(token).Substring(start, length) : null;
+    }
+
+    /// <summary>What stands before a position in the source, of what a token stands for; null where that is not in its text, or inside of an escape.</summary>
+    public static string? ReadBefore(SyntaxToken token, int position)
+    {
+        if (Map(token) is not { Count: > 0 and var length } map)
+        {
+            return null;
+        }
+
+        int index = map.TakeWhile(character => character.End <= position).Count();
+        int found = index < length ? map[index].Start : map[length - 1].End;
+        return found == position ? ValueOf(token).Substring(0, index) : null;
     }
 
     /// <summary>Whether a brace is written twice, as between the holes of <c>$"..."</c>.</summary>
@@ -43,12 +58,12 @@ internal static class LiteralText
         string text = token.Text;
         return (token.Kind(), StartOf(token)) switch
         {
-            (SyntaxKind.StringLiteralToken, _) when text[0] == '@' => MapCharacters(text, 2, text.Length - 1, doubled: "\"", isVerbatim: true),
-            (SyntaxKind.StringLiteralToken, _) => MapCharacters(text, 1, text.Length - 1, doubled: "", isVerbatim: false),
+            (SyntaxKind.StringLiteralToken, _) when text[0] == '@' => MapCharacters(text, 2, doubled: "\"", isVerbatim: true),
+            (SyntaxKind.StringLiteralToken, _) => MapCharacters(text, 1, doubled: "", isVerbatim: false),
             (SyntaxKind.SingleLineRawStringLiteralToken, _) => MapEach(text.TakeWhile(static c => c == '"').Count(), token.ValueText.Length),
             (SyntaxKind.MultiLineRawStringLiteralToken, _) => MapLines(LinesOf(text).Skip(1), token.ValueText),
-            (_, SyntaxKind.InterpolatedStringStartToken) => MapCharacters(text, 0, text.Length, doubled: "{}", isVerbatim: false),
-            (_, SyntaxKind.InterpolatedVerbatimStringStartToken) => MapCharacters(text, 0, text.Length, doubled: "\"{}", isVerbatim: true),
+            (_, SyntaxKind.InterpolatedStringStartToken) => MapCharacters(text, 0, doubled: "{}", isVerbatim: false),
+            (_, SyntaxKind.InterpolatedVerbatimStringStartToken) => MapCharacters(text, 0, doubled: "\"{}", isVerbatim: true),
             (_, SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken) => MapLines(LinesOf(text), token.ValueText),
             _ => [],
         };
@@ -62,12 +77,12 @@ internal static class LiteralText
 
     private static IEnumerable<TextSpan> MapEach(int start, int count) => Enumerable.Range(start, count).Select(static position => new TextSpan(position, 1));
 
-    private static IEnumerable<TextSpan> MapCharacters(string text, int start, int end, string doubled, bool isVerbatim)
+    private static IEnumerable<TextSpan> MapCharacters(string text, int start, string doubled, bool isVerbatim)
     {
-        for (int position = start; position < end;)
+        for (int position = start; position < text.Length;)
         {
             int width = doubled.Contains(text[position]) ? 2 : isVerbatim ? 1 : WidthOf(text, position);
-            var character = new TextSpan(position, Math.Min(width, end - position));
+            var character = new TextSpan(position, Math.Min(width, text.Length - position));
             yield return character;
             if (!isVerbatim && IsSurrogatePair(text, position))
             {

@@ -18,7 +18,7 @@ internal static class DiagnosticProperties
     /// <summary>UPW0001, UPW0004: what the template has at the place of the diagnostic.</summary>
     public const string Replaced = nameof(Replaced);
 
-    /// <summary>UPW0001, UPW0004: what was meant there.</summary>
+    /// <summary>UPW0001, UPW0004: what was meant there. UPW0052: what to pass instead of the token.</summary>
     public const string Replacement = nameof(Replacement);
 
     /// <summary>UPW0003: the parameter as the template would have it, between its brackets; null where a path could not bring it.</summary>

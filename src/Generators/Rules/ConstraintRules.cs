@@ -46,9 +46,7 @@ internal static class ConstraintRules
     /// <summary>The violation of a parameter whose type none of the texts can be parsed to that its constraints let pass; null where one can, or nothing is known.</summary>
     public static Violation? FindDisagreement(BindingTarget target, RouteParameter parameter, KnownSymbols known)
     {
-        // What a parser of the project's own reads, only that knows.
-        var taken = ResultParser.NotNull(target.Type);
-        if (parameter.Constraints.Count == 0 || known.DeclaredParsers.Find(taken) is not null || ConstraintTypes.OfType(taken) is not { } ofType)
+        if (parameter.Constraints.Count == 0 || ConstraintTypes.OfType(target.Type, known) is not { } ofType)
         {
             return null;
         }
@@ -63,7 +61,7 @@ internal static class ConstraintRules
 
         string? asked = ConstraintTypes.TypeOf(opponent.Text);
         string mend = $"write '<{parameter.Name}:{ofType}>'" + (asked is null ? ", or leave the constraint out" : $", or take '{asked}'");
-        return new(RouteDescriptors.ConstraintType, target.Symbol, opponent.Text, target.Name, taken.Display(), mend)
+        return new(RouteDescriptors.ConstraintType, target.Symbol, opponent.Text, target.Name, ResultParser.NotNull(target.Type).Display(), mend)
         {
             Properties = ImmutableDictionary<string, string?>.Empty
                 .Add(DiagnosticProperties.Name, parameter.Name)

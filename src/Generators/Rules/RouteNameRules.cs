@@ -37,13 +37,13 @@ internal static class RouteNameRules
 
     private static string? Write(BindingTarget target, string key, KnownSymbols known)
     {
-        if (!key.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-') || TextParser.Find(target.Type, known) is not { Shape: TextShape.Value })
+        if (key is "" or "_" || !key.All(RouteTemplateParameterText.IsNameCharacter) || TextParser.Find(target.Type, known) is not { Shape: TextShape.Value })
         {
             return null;
         }
 
         // That of a byte is a range, of which nobody thinks at once.
-        string? constraint = ConstraintTypes.OfType(ResultParser.NotNull(target.Type)) is { } ofType && !ofType.Contains('(') ? ":" + ofType : null;
+        string? constraint = ConstraintTypes.OfType(target.Type, known) is { } ofType && !ofType.Contains('(') ? ":" + ofType : null;
         return key + constraint + (OptionalityRules.IsOptional(target) ? "?" : null);
     }
 }
