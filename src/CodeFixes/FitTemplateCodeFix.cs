@@ -75,11 +75,10 @@ public sealed class FitTemplateCodeFix : CodeFixProvider
 
             foreach (var endpoint in await handler.EndpointsAsync(cancellation).ConfigureAwait(false))
             {
-                if (TemplateFit.Find(endpoint, ofHandler) is { } template
-                    && TemplateArgument.Rewrite(endpoint, template, cancellation) is { } change
-                    && project.Solution.GetDocument(endpoint.Attribute.ApplicationSyntaxReference!.SyntaxTree) is { } file)
+                if (TemplateFit.Find(endpoint, ofHandler) is { } edits
+                    && project.Solution.GetDocument(endpoint.Attribute.ApplicationSyntaxReference?.SyntaxTree) is { } file)
                 {
-                    changes.Add((file, change));
+                    changes.AddRange(TemplateArgument.Change(endpoint, edits, cancellation).Select(change => (file, change)));
                 }
             }
         }

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Upwire.Generators.Analyzers;
 using Upwire.Generators.Diagnostics;
 
 namespace Upwire.CodeFixes;
@@ -30,29 +29,16 @@ public sealed class RewriteTemplateCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            // Where a constant or several operands make the text, there is no place for another.
-            var span = diagnostic.Location.SourceSpan;
-            var token = root.FindToken(span.Start);
             if (diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Replacement) is { } replacement
                 && diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Replaced) is { } replaced
-                && LiteralText.Read(token, span) == replaced)
+                && LiteralEdit.Replace(root, diagnostic.Location.SourceSpan, replaced, replacement) is { } change)
             {
-                var change = ChangeOf(token, span, replaced, replacement);
                 context.RegisterCodeFix(
                     CodeAction.Create($"Write '{replacement}'", cancellation => ReplaceAsync(context.Document, change, cancellation), nameof(RewriteTemplateCodeFix)),
                     diagnostic);
             }
         }
     }
-
-    // What is only added leaves the rest as it is written, escapes and all.
-    private static TextChange ChangeOf(SyntaxToken token, TextSpan span, string replaced, string replacement) =>
-        replacement.StartsWith(replaced, StringComparison.Ordinal)
-            ? new(new TextSpan(span.End, 0), Write(token, replacement.Substring(replaced.Length)))
-            : new(span, Write(token, replacement));
-
-    // Names, angles and braces are what is ever written; all but the braces are themselves in any literal.
-    private static string Write(SyntaxToken token, string text) => LiteralText.DoublesBraces(token) ? text.Replace("{", "{{").Replace("}", "}}") : text;
 
     private static async Task<Document> ReplaceAsync(Document document, TextChange change, CancellationToken cancellation) =>
         document.WithText((await document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(change));

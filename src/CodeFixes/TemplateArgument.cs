@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Upwire.Generators.Analyzers;
@@ -6,34 +7,40 @@ using Upwire.Generators.Parsing;
 
 namespace Upwire.CodeFixes;
 
-/// <summary>Writes the template of an endpoint's attribute where it is written.</summary>
+/// <summary>Changes the template of an endpoint's attribute where it is written.</summary>
 internal static class TemplateArgument
 {
-    /// <summary>The change; null where the template is not one literal that reads as the template does.</summary>
-    public static TextChange? Rewrite(EndpointDeclaration endpoint, string template, CancellationToken cancellation)
+    /// <summary>The changes of the file; none where one of them has no place there.</summary>
+    public static IReadOnlyList<TextChange> Change(EndpointDeclaration endpoint, IReadOnlyList<TemplateEdit> edits, CancellationToken cancellation)
     {
         if (endpoint.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax attribute)
         {
-            return null;
+            return [];
         }
 
-        return ViolationLocation.FindArgument(endpoint.Attribute, "template", cancellation) is not { } argument ? Add(attribute, template, endpoint.Kind)
-            : argument.Expression is LiteralExpressionSyntax literal && FindText(literal.Token) is { } span ? new(span, template)
+        var template = ViolationLocation.FindArgument(endpoint.Attribute, "template", cancellation)?.Expression;
+        List<TextChange?> changes = endpoint.OriginalTemplate.Length > 0 && template is not null
+            ? [.. edits.Select(edit => Change(endpoint, template, edit, cancellation))]
+            : [Write(attribute, template, string.Concat(edits.Select(static edit => edit.Text)), endpoint.Kind)];
+
+        return changes.Contains(null) ? [] : [.. changes.OfType<TextChange>()];
+    }
+
+    // What stands between two characters, or behind the last, is added to the one before.
+    private static TextChange? Change(EndpointDeclaration endpoint, ExpressionSyntax template, TemplateEdit edit, CancellationToken cancellation)
+    {
+        bool isAdded = edit.Length == 0;
+        int start = isAdded ? edit.Start - 1 : edit.Start;
+        string replaced = endpoint.OriginalTemplate.Substring(start, isAdded ? 1 : edit.Length);
+        var model = endpoint.Known.Compilation.GetSemanticModel(template.SyntaxTree);
+        return ConstantText.Find(template, start, replaced.Length, model) is { } span
+            ? LiteralEdit.Replace(template.SyntaxTree.GetRoot(cancellation), span, replaced, (isAdded ? replaced : "") + edit.Text)
             : null;
     }
 
-    // An escape is longer than what it stands for: where the lengths agree, the value itself stands between the quotes.
-    private static TextSpan? FindText(SyntaxToken literal)
+    private static TextChange? Write(AttributeSyntax attribute, ExpressionSyntax? empty, string template, EndpointAttribute kind) => attribute.ArgumentList switch
     {
-        string value = literal.ValueText;
-        int start = literal.Text.IndexOf('"') + 1;
-        int quotes = value.Length == 0 ? 1 : literal.Text.Skip(start - 1).TakeWhile(static c => c == '"').Count();
-        start += quotes - 1;
-        return literal.Text.Length == start + value.Length + quotes ? new(literal.SpanStart + start, value.Length) : null;
-    }
-
-    private static TextChange? Add(AttributeSyntax attribute, string template, EndpointAttribute kind) => attribute.ArgumentList switch
-    {
+        _ when empty is not null => empty.IsKind(SyntaxKind.StringLiteralExpression) ? new(empty.Span, $"\"{template}\"") : null,
         _ when kind.IsToldVerb => null,
         null => new(new(attribute.Name.Span.End, 0), $"(\"{template}\")"),
         { Arguments.Count: 0 } list => new(list.Span, $"(\"{template}\")"),

@@ -6,17 +6,17 @@ using Upwire.Generators.Rules;
 
 namespace Upwire.CodeFixes;
 
-/// <summary>The template of an endpoint's own attribute, changed as diagnostics about parameters ask for it.</summary>
+/// <summary>How the template of an endpoint's own attribute is to change, as diagnostics about parameters ask for it.</summary>
 internal sealed class TemplateFit
 {
     private readonly EndpointDeclaration _endpoint;
     private readonly List<string> _additions = [];
-    private readonly List<(int Start, int Length, string Text)> _edits = [];
+    private readonly List<TemplateEdit> _edits = [];
 
     private TemplateFit(EndpointDeclaration endpoint) => _endpoint = endpoint;
 
-    /// <summary>The template that fits; null where nothing is to be changed, or nothing can be.</summary>
-    public static string? Find(EndpointDeclaration endpoint, IEnumerable<Diagnostic> diagnostics)
+    /// <summary>What makes the template fit, in its order; null where nothing is to be changed, or nothing can be.</summary>
+    public static IReadOnlyList<TemplateEdit>? Find(EndpointDeclaration endpoint, IEnumerable<Diagnostic> diagnostics)
     {
         if (endpoint.Template.Errors.Count > 0)
         {
@@ -29,8 +29,16 @@ internal sealed class TemplateFit
             fit.Include(diagnostic);
         }
 
-        string template = fit.Write();
-        return template != endpoint.OriginalTemplate && IsValid(RouteTemplateParser.Parse(endpoint.Join(template).Text)) ? template : null;
+        fit.Append();
+        List<TemplateEdit> edits = [.. fit._edits.Distinct().OrderBy(static edit => edit.Start)];
+        // Nothing fits where two diagnostics ask for different texts in one place.
+        if (edits.Count == 0 || edits.Zip(edits.Skip(1), static (edit, next) => edit.Start + edit.Length > next.Start).Any(static overlaps => overlaps))
+        {
+            return null;
+        }
+
+        string template = edits.AsEnumerable().Reverse().Aggregate(endpoint.OriginalTemplate, static (text, edit) => edit.Apply(text));
+        return IsValid(RouteTemplateParser.Parse(endpoint.Join(template).Text)) ? edits : null;
     }
 
     private void Include(Diagnostic diagnostic)
@@ -58,23 +66,14 @@ internal sealed class TemplateFit
     // What agrees with the type stays, and the type's own stands where the first did that does not.
     private void ChangeConstraints(RouteParameter parameter, string ofType)
     {
-        var constraints = parameter.Constraints.ToList();
-        int opponent = constraints.FindIndex(Disagrees);
-        if (opponent < 0)
+        bool isMissing = !parameter.Constraints.Any(constraint => string.Equals(TextOf(constraint), ofType, StringComparison.OrdinalIgnoreCase));
+        foreach (var constraint in parameter.Constraints.Where(constraint => ConstraintRules.Disagree(constraint.Text, ofType, _endpoint.Known)))
         {
-            return;
+            // One that goes takes the colon before it along.
+            var (start, length, text) = isMissing ? (constraint.Start, constraint.Length, ofType) : (constraint.Start - 1, constraint.Length + 1, "");
+            Edit(start, length, text);
+            isMissing = false;
         }
-
-        var kept = constraints.Where(constraint => !Disagrees(constraint)).Select(TextOf).ToList();
-        if (!kept.Contains(ofType, StringComparer.OrdinalIgnoreCase))
-        {
-            kept.Insert(opponent, ofType);
-        }
-
-        int start = constraints[0].Start;
-        Edit(start, EndOf(parameter) - start, string.Join(":", kept));
-
-        bool Disagrees(RouteParameterConstraint constraint) => ConstraintRules.Disagree(constraint.Text, ofType, _endpoint.Known);
     }
 
     private void ChangeOptionality(RouteParameter parameter, bool isOptional)
@@ -95,26 +94,20 @@ internal sealed class TemplateFit
     {
         if (_endpoint.Joined.Locate(start) is { IsInPrefix: false, Position: var position })
         {
-            _edits.Add((position, length, text));
+            _edits.Add(new(position, length, text));
         }
     }
 
-    private string Write()
+    // What may be left out comes last.
+    private void Append()
     {
-        string template = _endpoint.OriginalTemplate;
-        foreach (var (start, length, text) in _edits.OrderByDescending(static edit => edit.Start))
-        {
-            template = template.Remove(start, length).Insert(start, text);
-        }
-
-        // What may be left out comes last.
         var (open, close) = UsesBraces ? ("{", "}") : ("<", ">");
-        foreach (string addition in _additions.Distinct().OrderBy(static addition => addition[addition.Length - 1] == '?'))
+        var segments = _additions.Distinct().OrderBy(static addition => addition[addition.Length - 1] == '?').Select(addition => open + addition + close).ToList();
+        if (segments.Count > 0)
         {
-            template += (template.EndsWith("/", StringComparison.Ordinal) ? "" : "/") + open + addition + close;
+            string template = _endpoint.OriginalTemplate;
+            _edits.Add(new(template.Length, 0, (template.EndsWith("/", StringComparison.Ordinal) ? "" : "/") + string.Join("/", segments)));
         }
-
-        return template;
     }
 
     private bool UsesBraces => _endpoint.Joined.Text.Contains('{') && !_endpoint.Joined.Text.Contains('<');

@@ -58,7 +58,7 @@ public sealed class UseUpwireAttributeCodeFix : CodeFixProvider
                 && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model)
             {
                 var attributes = ofFile.Select(diagnostic => Find(diagnostic, root, model, cancellation)).OfType<MvcAttribute>().Where(attribute => KeyOf(attribute) == key).ToList();
-                solution = solution.WithDocumentSyntaxRoot(document.Id, MvcAttributeReplacement.Replace(attributes, root, model));
+                solution = attributes.Count == 0 ? solution : solution.WithDocumentSyntaxRoot(document.Id, MvcAttributeReplacement.Replace(attributes, root, model));
             }
         }
 

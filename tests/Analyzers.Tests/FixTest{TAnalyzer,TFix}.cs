@@ -26,6 +26,19 @@ internal static class FixTest<TAnalyzer, TFix>
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Asserts what becomes of several files, in as many steps as there are kinds of actions.</summary>
+    public static Task RunAsync((string Before, string After)[] files, int fixAllIterations)
+    {
+        var test = new Test { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck, NumberOfFixAllIterations = fixAllIterations };
+        foreach (var (before, after) in files)
+        {
+            test.TestState.Sources.Add(before.ReplaceLineEndings("\n"));
+            test.FixedState.Sources.Add(after.ReplaceLineEndings("\n"));
+        }
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The same for a program with <c>$$</c>, which marks would take for one: the diagnostic is expected on a text that it has once.</summary>
     public static Task RunUnmarkedAsync(string before, string after, string id, string text)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Upwire.Generators.Analyzers;
 using Test = Upwire.Analyzers.Tests.RuleTest<Upwire.Generators.Analyzers.ParameterBindingAnalyzer>;
@@ -113,8 +112,8 @@ public sealed class OptionalParameterTests
     [Fact]
     public async Task Fires_at_the_attribute_for_a_method_of_a_referenced_project()
     {
-        var project = Compile("Base", "public abstract class Base { public bool Check(int id) => true; }");
-        var program = Compile(
+        var project = TestProgram.Compile("Base", "public abstract class Base { public bool Check(int id) => true; }");
+        var program = TestProgram.Compile(
             "Program",
             """public sealed class Rooms : Base { [Upwire.WebSocket("/b/<id?>", Verify = nameof(Check))] public void Join(Upwire.WebSocketConnection socket, int? id) { } }""")
             .AddReferences(project.ToMetadataReference());
@@ -242,10 +241,4 @@ public sealed class OptionalParameterTests
             public static string I(string id) => "";
         }
         """);
-
-    private static CSharpCompilation Compile(string assembly, string source) => CSharpCompilation.Create(
-        assembly,
-        [CSharpSyntaxTree.ParseText(source, TestProgram.ParseOptions, cancellationToken: TestContext.Current.CancellationToken)],
-        TestProgram.References,
-        TestProgram.CompilationOptions);
 }

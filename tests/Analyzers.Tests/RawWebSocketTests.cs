@@ -104,6 +104,7 @@ public sealed partial class RawWebSocketTests
     public Task Does_not_fire_where_a_new_socket_is_accepted_each_time() => Test.RunAsync(
         Handler(
             """
+            await Task.WhenAll(new[] { context }.Select(async each => await (await each.WebSockets.AcceptWebSocketAsync()).SendAsync(buffer, WebSocketMessageType.Text, true, default)));
             while (true)
             {
                 var socket = await context.WebSockets.AcceptWebSocketAsync();

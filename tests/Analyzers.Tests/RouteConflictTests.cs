@@ -224,7 +224,7 @@ public sealed class RouteConflictTests
         using var image = new MemoryStream();
         Assert.True(complete.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
 
-        var program = Compile("Program", """using Upwire; public static class Rooms { [HttpGet("/rooms/<name>")] public static string Find(string name) => ""; }""")
+        var program = TestProgram.Compile("Program", """using Upwire; public static class Rooms { [HttpGet("/rooms/<name>")] public static string Find(string name) => ""; }""")
             .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
         var found = await program.WithAnalyzers([new RouteTableAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
@@ -238,10 +238,10 @@ public sealed class RouteConflictTests
     {
         var first = CompileLibrary("First", "public static class Library", "public");
         var second = CompileLibrary("Second", "public static class Other", "public");
-        var program = Compile("Program", """using Upwire; public static class Rooms { [HttpGet("/rooms/<name>")] public static string Find(string name) => ""; }""");
+        var program = TestProgram.Compile("Program", """using Upwire; public static class Rooms { [HttpGet("/rooms/<name>")] public static string Find(string name) => ""; }""");
 
         var one = await program.AddReferences(first.ToMetadataReference()).WithAnalyzers([new RouteTableAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        var none = await Compile("Program", "return;").WithOptions(TestProgram.CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication))
+        var none = await TestProgram.Compile("Program", "return;").WithOptions(TestProgram.CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication))
             .AddReferences(first.ToMetadataReference(), second.ToMetadataReference())
             .WithAnalyzers([new RouteTableAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
@@ -255,16 +255,10 @@ public sealed class RouteConflictTests
 
     private static Compilation CompileLibrary(string assembly, string type, string method)
     {
-        var library = Compile(assembly, $$"""using Upwire; {{type}} { [HttpGet("/rooms/<id>")] {{method}} static string Get(string id) => ""; }""");
+        var library = TestProgram.Compile(assembly, $$"""using Upwire; {{type}} { [HttpGet("/rooms/<id>")] {{method}} static string Get(string id) => ""; }""");
         CSharpGeneratorDriver
             .Create([new UpwireGenerator().AsSourceGenerator()], parseOptions: TestProgram.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(library, out var complete, out _, TestContext.Current.CancellationToken);
         return complete;
     }
-
-    private static CSharpCompilation Compile(string assembly, string source) => CSharpCompilation.Create(
-        assembly,
-        [CSharpSyntaxTree.ParseText(source, TestProgram.ParseOptions, $"{assembly}.cs", cancellationToken: TestContext.Current.CancellationToken)],
-        TestProgram.References,
-        TestProgram.CompilationOptions);
 }

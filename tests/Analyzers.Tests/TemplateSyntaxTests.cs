@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Upwire.Generators.Analyzers;
 using Test = Upwire.Analyzers.Tests.RuleTest<Upwire.Generators.Analyzers.RouteTemplateAnalyzer>;
@@ -205,8 +204,8 @@ public sealed class TemplateSyntaxTests
     [Fact]
     public async Task Fires_on_the_class_for_the_prefix_of_a_referenced_project()
     {
-        var project = Compile("Base", """[Upwire.Route("/a>")] public abstract class Base;""");
-        var program = Compile("Program", """public sealed class Rooms : Base { [Upwire.HttpGet("/b")] public string Get() => ""; }""")
+        var project = TestProgram.Compile("Base", """[Upwire.Route("/a>")] public abstract class Base;""");
+        var program = TestProgram.Compile("Program", """public sealed class Rooms : Base { [Upwire.HttpGet("/b")] public string Get() => ""; }""")
             .AddReferences(project.ToMetadataReference());
 
         var found = Assert.Single(await program.WithAnalyzers([new RouteTemplateAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
@@ -238,10 +237,4 @@ public sealed class TemplateSyntaxTests
             public string Get() => "";
         }
         """);
-
-    private static CSharpCompilation Compile(string assembly, string source) => CSharpCompilation.Create(
-        assembly,
-        [CSharpSyntaxTree.ParseText(source, TestProgram.ParseOptions, cancellationToken: TestContext.Current.CancellationToken)],
-        TestProgram.References,
-        TestProgram.CompilationOptions);
 }

@@ -212,6 +212,64 @@ public sealed class UseUpwireAttributeCodeFixTests
         }
         """);
 
+    [Fact]
+    public Task Leaves_a_file_alone_in_which_nothing_is_of_the_kind_that_is_replaced() => Test.RunAsync(
+        [
+            (
+                """
+                using Upwire;
+
+                public static class A
+                {
+                    [HttpGet("/a")]
+                    public static string Get() => "";
+
+                    [{|UPW0061:Microsoft.AspNetCore.Mvc.HttpPut|}("/a")]
+                    public static string Put() => "";
+                }
+                """,
+                """
+                using Upwire;
+
+                public static class A
+                {
+                    [HttpGet("/a")]
+                    public static string Get() => "";
+
+                    [HttpPut("/a")]
+                    public static string Put() => "";
+                }
+                """
+            ),
+            (
+                """
+                using Microsoft.AspNetCore.Mvc;
+
+                public static class B
+                {
+                    [Upwire.HttpGet("/b")]
+                    public static string Get() => "";
+
+                    [{|UPW0061:HttpPut|}("/b", Order = 1)]
+                    public static string Put() => "";
+                }
+                """,
+                """
+                using Upwire;
+
+                public static class B
+                {
+                    [HttpGet("/b")]
+                    public static string Get() => "";
+
+                    [HttpPut("/b")]
+                    public static string Put() => "";
+                }
+                """
+            ),
+        ],
+        fixAllIterations: 2);
+
     [Theory]
     [InlineData("[{|UPW0061:Mvc.Route|}(\"/rooms\", Name = \"rooms\")]", "")]
     [InlineData("", "[{|UPW0061:Mvc.Route|}(\"/rooms\")]")]

@@ -9,7 +9,7 @@ internal static class OverlappingSends
     /// <summary>Whether a send overlaps another of its socket.</summary>
     public static bool Has(RawSocketCall send, LocalDefinitions locals) => FindDiscarding(send.Call) is { } statement
         ? IsFollowed(statement, send, locals)
-        : IsOfWhenAll(send, locals) || IsOfSelect(send.Call);
+        : IsOfWhenAll(send, locals) || IsOfSelect(send);
 
     // The statement that begins a send and forgets it.
     private static IOperation? FindDiscarding(IInvocationOperation send) => send.Parent switch
@@ -70,12 +70,13 @@ internal static class OverlappingSends
             && FindElementOfWhenAll(other) == whenAll);
 
     // Each send of Select is begun at once; one that waits for a lock first is not the only statement of its lambda.
-    private static bool IsOfSelect(IInvocationOperation send)
+    private static bool IsOfSelect(RawSocketCall send)
     {
-        var value = send.Parent is IAwaitOperation awaited ? awaited : AsTask(send);
+        var value = send.Call.Parent is IAwaitOperation awaited ? awaited : AsTask(send.Call);
         return value.Parent is IReturnOperation or IExpressionStatementOperation
             && value.Parent.Parent is IBlockOperation { Parent: IAnonymousFunctionOperation lambda } body
             && body.Operations[0] == value.Parent
+            && !lambda.Syntax.Span.Contains(send.Accept.Syntax.Span)
             && lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" } } select } }
             && FindElementOfWhenAll(select) is not null;
     }

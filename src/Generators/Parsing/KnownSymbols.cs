@@ -30,6 +30,7 @@ internal sealed class KnownSymbols
         Filter = Find("Upwire.FilterAttribute`1");
         Parser = Find("Upwire.ParserAttribute`1");
         WebSocketConnection = Find("Upwire.WebSocketConnection");
+        WebSocketRecipients = Find("Upwire.WebSocketRecipients");
         WebSocketMessage = Find("Upwire.WebSocketMessage");
         WebSocketLifetime = Find("Upwire.IWebSocketLifetime");
         FromMessage = Find("Upwire.FromMessageAttribute");
@@ -104,6 +105,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Parser { get; }
 
     public INamedTypeSymbol? WebSocketConnection { get; }
+
+    public INamedTypeSymbol? WebSocketRecipients { get; }
 
     public INamedTypeSymbol? WebSocketMessage { get; }
 
