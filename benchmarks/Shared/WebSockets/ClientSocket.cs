@@ -72,10 +72,13 @@ internal sealed class ClientSocket : IDisposable
         return received > 0 ? received : throw new InvalidDataException("The server closed the connection.");
     }
 
+    /// <summary>Sends a close frame with 1000.</summary>
+    public ValueTask SendCloseAsync() => SendAsync(MaskedClose);
+
     /// <summary>Closes with 1000, and waits for the server's answer and for the end.</summary>
     public async Task CloseAsync()
     {
-        await SendAsync(MaskedClose);
+        await SendCloseAsync();
         byte[] answer = new byte[Close.Length + 1];
         int length = 0;
         for (int received = 1; received > 0; length += received)
