@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Benchmarks;
 
 /// <summary>Hears what is said: each text of each speaker once, in order and to the byte.</summary>
@@ -85,7 +87,7 @@ internal sealed class Listener
     {
         if (!isRight)
         {
-            throw new InvalidDataException($"A listener heard what was not said, or not then: {System.Text.Encoding.ASCII.GetString(message)}");
+            throw new InvalidDataException($"A listener heard what was not said, or not then: {Encoding.ASCII.GetString(message)}");
         }
     }
 }

@@ -26,7 +26,7 @@ using (var own = Process.GetCurrentProcess())
     Processors.Pin(own, Processors.Client);
 }
 
-var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(4));
+var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(3));
 var dialects = peers.ToDictionary(static peer => peer.Name, static peer => peer.Dialect);
 var servers = peers.Select(static peer => PeerServer.Start(peer.Name, peer.Program)).ToList();
 try
