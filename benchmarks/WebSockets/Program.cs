@@ -14,8 +14,7 @@ if (chosen.Except([.. Row.All.Select(static row => row.Id), IdleConnections.Id])
 
 const int IdleRounds = 3;
 
-// What the JIT compiles anew because it is hot takes its time on one busy core.
-var warmUp = TimeSpan.FromSeconds(6);
+var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(6));
 (string Name, string Program)[] peers = [("ASP.NET Core", "AspNetCoreWebSocketPeer"), ("Upwire", "UpwireWebSocketPeer")];
 
 ClientSocket.UseOneThread();
@@ -45,7 +44,7 @@ async Task MeasureRowsAsync()
     {
         foreach (var row in rows)
         {
-            var measured = await MeasureAsync(row, servers);
+            var measured = await measuring.MeasureAsync(servers, server => row.OpenAsync(server.Address));
             for (int i = 0; i < servers.Count; i++)
             {
                 Report.Write(row, servers[i].Name, measured[i], measured[0]);
@@ -56,38 +55,6 @@ async Task MeasureRowsAsync()
     {
         servers.ForEach(static server => server.Dispose());
     }
-}
-
-async Task<List<List<Measurement>>> MeasureAsync(Row row, List<PeerServer> servers)
-{
-    var measured = new List<List<Measurement>>();
-    var loads = new List<ILoad>();
-    foreach (var server in servers)
-    {
-        var load = await row.OpenAsync(server.Address);
-        await load.RunAsync(warmUp);
-        loads.Add(load);
-        measured.Add([]);
-    }
-
-    for (int round = 0; round < rounds; round++)
-    {
-        for (int i = 0; i < servers.Count; i++)
-        {
-            var before = servers[i].Measure();
-            var (count, time) = await loads[i].RunAsync(duration);
-            var after = servers[i].Measure();
-            double cpu = after.CpuMicroseconds - before.CpuMicroseconds;
-            measured[i].Add(new(count / time.TotalSeconds, cpu / count, cpu / time.TotalMicroseconds, (double)(after.AllocatedBytes - before.AllocatedBytes) / count));
-        }
-    }
-
-    foreach (var load in loads)
-    {
-        await load.DisposeAsync();
-    }
-
-    return measured;
 }
 
 async Task MeasureIdleAsync()

@@ -7,6 +7,10 @@ app.UseWebSockets();
 app.Map("/echo", static context => AcceptAsync(context, socket => EchoAsync(socket, BufferSize(context))));
 app.Map("/text", static context => AcceptAsync(context, EchoTextAsync));
 
+var room = new Room();
+app.Map("/listen", context => AcceptAsync(context, room.ListenAsync));
+app.Map("/speak", context => AcceptAsync(context, room.SpeakAsync));
+
 await Peer.RunAsync(app, args);
 
 static async Task AcceptAsync(HttpContext context, Func<WebSocket, Task> handler)

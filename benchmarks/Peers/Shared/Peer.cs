@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 
 namespace Benchmarks;
 
@@ -33,8 +34,9 @@ public static class Peer
         await app.StopAsync();
     }
 
-    private static string Usage() =>
-        string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalAllocatedBytes(precise: true)} {Environment.CpuUsage.TotalTime.TotalMicroseconds:F0}");
+    private static string Usage() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{GC.GetTotalAllocatedBytes(precise: true)} {Environment.CpuUsage.TotalTime.TotalMicroseconds:F0} {JitInfo.GetCompiledMethodCount()}");
 
     // What is not needed is given back to the system first.
     private static string Memory()

@@ -41,7 +41,10 @@ internal sealed class PeerServer : IDisposable
     public Usage Measure()
     {
         string[] parts = Ask("usage");
-        return new(long.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
+        return new(
+            long.Parse(parts[0], CultureInfo.InvariantCulture),
+            double.Parse(parts[1], CultureInfo.InvariantCulture),
+            long.Parse(parts[2], CultureInfo.InvariantCulture));
     }
 
     /// <summary>What the process holds, after a collection.</summary>

@@ -15,7 +15,12 @@ internal sealed class ClientSocket : IDisposable
     private static readonly byte[] MaskedClose = [0x88, 0x82, 0, 0, 0, 0, 0x03, 0xE8];
     private static readonly byte[] Close = [0x88, 0x02, 0x03, 0xE8];
 
+    private static ReadOnlySpan<byte> EndOfHeaders => "\r\n\r\n"u8;
+
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+
+    // What came together with the answer to the handshake.
+    private ReadOnlyMemory<byte> _early;
 
     private ClientSocket()
     {
@@ -40,12 +45,15 @@ internal sealed class ClientSocket : IDisposable
             await client.SendAsync(request);
             byte[] answer = new byte[1024];
             int length = 0;
-            while (!answer.AsSpan(0, length).EndsWith("\r\n\r\n"u8))
+            int end;
+            while ((end = answer.AsSpan(0, length).IndexOf(EndOfHeaders)) < 0)
             {
                 length += await client.ReceiveAsync(answer.AsMemory(length));
             }
 
-            string text = Encoding.ASCII.GetString(answer, 0, length);
+            end += EndOfHeaders.Length;
+            client._early = answer.AsMemory(end, length - end);
+            string text = Encoding.ASCII.GetString(answer, 0, end);
             return text.StartsWith("HTTP/1.1 101 ", StringComparison.Ordinal) && text.Contains($"Sec-WebSocket-Accept: {Accept}\r\n", StringComparison.Ordinal)
                 ? client
                 : throw new InvalidDataException(text);
@@ -68,14 +76,25 @@ internal sealed class ClientSocket : IDisposable
 
     public async ValueTask<int> ReceiveAsync(Memory<byte> buffer)
     {
+        if (!_early.IsEmpty)
+        {
+            _early.CopyTo(buffer);
+            int early = _early.Length;
+            _early = default;
+            return early;
+        }
+
         int received = await _socket.ReceiveAsync(buffer, SocketFlags.None);
         return received > 0 ? received : throw new InvalidDataException("The server closed the connection.");
     }
 
+    /// <summary>Sends a close frame with 1000.</summary>
+    public ValueTask SendCloseAsync() => SendAsync(MaskedClose);
+
     /// <summary>Closes with 1000, and waits for the server's answer and for the end.</summary>
     public async Task CloseAsync()
     {
-        await SendAsync(MaskedClose);
+        await SendCloseAsync();
         byte[] answer = new byte[Close.Length + 1];
         int length = 0;
         for (int received = 1; received > 0; length += received)
