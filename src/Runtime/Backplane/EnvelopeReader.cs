@@ -65,7 +65,14 @@ internal ref struct EnvelopeReader
         return members;
     }
 
-    public WebSocketMember ReadMember() => new(ReadText(), ReadByte() == 0 ? null : ReadText(), ReadData());
+    /// <summary>Reads a connection of the server that this is from: none speaks for another.</summary>
+    public WebSocketMember ReadMember()
+    {
+        string id = ReadText();
+        return ConnectionId.NodeOf(id).SequenceEqual(Node)
+            ? new(id, ReadByte() == 0 ? null : ReadText(), ReadData())
+            : throw new InvalidDataException($"The connection {id} is none of the server {Node}.");
+    }
 
     public string[] ReadTexts()
     {

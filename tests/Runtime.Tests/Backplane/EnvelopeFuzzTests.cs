@@ -45,12 +45,36 @@ public sealed class EnvelopeFuzzTests : IAsyncDisposable
         foreach (byte[] message in Messages)
         {
             receiver.OnMessage("all", message);
+            await view.ExpectToldAsync((EnvelopeKind)message[1] switch
+            {
+                EnvelopeKind.State => "Joined ",
+                EnvelopeKind.Update => "Changed ",
+                EnvelopeKind.Leave or EnvelopeKind.Version => "Left ",
+                _ => null,
+            });
         }
 
         Assert.Equal(Enum.GetValues<EnvelopeKind>(), Messages.Select(static message => (EnvelopeKind)message[1]));
         Assert.DoesNotContain(_cluster.Log.Entries, static entry => entry.Message.Contains("nothing that this version", StringComparison.Ordinal));
-        await view.ExpectToldAsync("Left ");
         Assert.Equal(["Joined ann", "Joined ", "Changed ", "Left "], view.Told);
+    }
+
+    [Fact]
+    public async Task No_server_tells_of_the_connections_of_another()
+    {
+        var (node, receiver) = await StartAsync();
+        string own = node.Enter("ann", groups: ["red"]).Connection.Id;
+        await using var view = new GroupView(node.All.Group("red"));
+
+        receiver.OnMessage("watch/red", EnvelopeWriter.State("third", "red", 1, [Ann]).Span);
+        receiver.OnMessage("watch/red", EnvelopeWriter.State("other", "red", 1, []).Span);
+        receiver.OnMessage("watch/red", EnvelopeWriter.Update("other", "red", 2, Nobody with { ConnectionId = own }).Span);
+        receiver.OnMessage("watch/red", EnvelopeWriter.Leave("other", "red", 2, own).Span);
+        receiver.OnMessage("watch/red", EnvelopeWriter.Update("other", "red", 3, Nobody).Span);
+
+        await view.ExpectToldAsync("Joined ");
+        Assert.Equal(["Joined ann", "Joined "], view.Told);
+        Assert.Contains(_cluster.Log.Entries, static entry => entry.Message.Contains("The connection 1.other is none of the server third.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,7 +84,7 @@ public sealed class EnvelopeFuzzTests : IAsyncDisposable
         node.Enter("red");
         await using (var view = new GroupView(node.All.Group("red")))
         {
-            Gen.Select(Gen.OneOfConst(Messages), Fuzzing.Mutation.Array[0, 3]).Sample(
+            Gen.Select(Gen.Int[0, Messages.Length - 1].Select(static i => Messages[i]), Fuzzing.Mutation.Array[0, 3]).Sample(
                 (message, mutations) => receiver.OnMessage("watch/red", mutations.Aggregate(message, static (bytes, mutate) => mutate(bytes))),
                 iter: Fuzzing.Iterations(20_000),
                 threads: 1);

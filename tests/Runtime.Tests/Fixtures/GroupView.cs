@@ -44,8 +44,8 @@ internal sealed class GroupView : IAsyncDisposable
     /// <summary>Completes when exactly these members are there.</summary>
     public Task ExpectAsync(IReadOnlyCollection<WebSocketMember> members) => WhenAsync(() => members.ToHashSet().SetEquals(Members), $"{members.Count} members to be there");
 
-    /// <summary>Completes when this was told, behind whatever else.</summary>
-    public Task ExpectToldAsync(string change) => WhenAsync(() => Told.LastOrDefault() == change, $"'{change}' to be told");
+    /// <summary>Completes when this was told, behind whatever else; null for nothing.</summary>
+    public Task ExpectToldAsync(string? change) => WhenAsync(() => Told.LastOrDefault() == change, $"'{change}' to be told");
 
     public async ValueTask DisposeAsync()
     {
