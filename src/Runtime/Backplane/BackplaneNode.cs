@@ -64,6 +64,7 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
     public async Task StopAsync()
     {
         await (_timer?.DisposeAsync() ?? default);
+        _presence.End();
         await _census.LeaveAsync();
         await _stopping.CancelAsync();
     }

@@ -53,6 +53,9 @@ internal sealed class PresenceExchange
         _publisher.Flush();
     }
 
+    /// <summary>This server goes, and says nothing more.</summary>
+    public void End() => _publisher.End();
+
     /// <summary>Does what another server says.</summary>
     /// <exception cref="InvalidDataException">It is nothing of this.</exception>
     public void Handle(EnvelopeReader envelope)

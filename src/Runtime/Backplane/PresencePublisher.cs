@@ -10,6 +10,7 @@ internal sealed class PresencePublisher(BackplanePublisher publisher, string sel
 {
     private readonly ConcurrentQueue<(string Channel, ReadOnlyMemory<byte> Message)> _queue = new();
     private int _isFlushing;
+    private volatile bool _isOver;
 
     /// <summary>All members of a group.</summary>
     public void State(string group, long version, IReadOnlyCollection<WebSocketMember> members) =>
@@ -35,6 +36,9 @@ internal sealed class PresencePublisher(BackplanePublisher publisher, string sel
     public void AskForState(string node, params string[] groups) =>
         Add(BackplaneChannels.Node(node), EnvelopeWriter.Watch(EnvelopeKind.StateRequest, self, groups));
 
+    /// <summary>This server goes: what it would tell after that would be taken for its return.</summary>
+    public void End() => _isOver = true;
+
     /// <summary>Publishes everything, or leaves it to whoever does that already.</summary>
     public void Flush()
     {
@@ -42,7 +46,10 @@ internal sealed class PresencePublisher(BackplanePublisher publisher, string sel
         {
             while (_queue.TryDequeue(out var next))
             {
-                _ = publisher.TryPublishAsync(next.Channel, next.Message);
+                if (!_isOver)
+                {
+                    _ = publisher.TryPublishAsync(next.Channel, next.Message);
+                }
             }
 
             Interlocked.Exchange(ref _isFlushing, 0);

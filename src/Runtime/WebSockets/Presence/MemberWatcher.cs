@@ -26,7 +26,7 @@ internal sealed class MemberWatcher
         }
     }
 
-    /// <summary>Something has become of a member. What is called from several threads at once is of different members.</summary>
+    /// <summary>Something has become of a member. Called under the gate of the group, so that what becomes of one member comes in order.</summary>
     public void Tell(MemberTransition transition)
     {
         string id = transition.ConnectionId;
