@@ -25,6 +25,7 @@ public sealed class AddConnectionCodeFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (await HandlerEdit.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } handler
+                && !await handler.IsImposedAsync(context.CancellationToken).ConfigureAwait(false)
                 && await handler.TypeAsync("Upwire.WebSocketConnection", context.CancellationToken).ConfigureAwait(false) is { } type)
             {
                 string name = FreeName(handler.Method);

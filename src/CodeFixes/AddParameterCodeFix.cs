@@ -27,7 +27,8 @@ public sealed class AddParameterCodeFix : CodeFixProvider
         {
             if (diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Name) is not { } name
                 || !SyntaxFacts.IsValidIdentifier(name)
-                || await HandlerEdit.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } handler)
+                || await HandlerEdit.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } handler
+                || await handler.IsImposedAsync(context.CancellationToken).ConfigureAwait(false))
             {
                 continue;
             }

@@ -3,20 +3,21 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Upwire.Generators.Diagnostics;
 
 namespace Upwire.CodeFixes;
 
-/// <summary>Says of a parameter that it is a service, that the query's keys make it, or that a body is really meant.</summary>
+/// <summary>Says of a parameter where it comes from: by each attribute that would bind it, or one of those that it has.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSourceAttributeCodeFix))]
 [Shared]
 public sealed class AddSourceAttributeCodeFix : CodeFixProvider
 {
-    private static readonly string[] Sources = ["FromServices", "FromQuery", "FromBody"];
+    private static readonly string[] SourcesInPlaceOfBody = ["FromServices", "FromQuery", "FromBody"];
+    private static readonly string[] Sources = ["FromQuery", "FromHeader", "FromBody", "FromForm", "FromServices", "FromMessage"];
+    private static readonly string[] SourcesWithoutBody = ["FromQuery", "FromHeader", "FromServices", "FromMessage"];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.InferredBody];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Unbindable, DiagnosticIds.InferredBody];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -26,19 +27,33 @@ public sealed class AddSourceAttributeCodeFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await HandlerEdit.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } handler
-                || handler.Method.ParameterList.Parameters.FirstOrDefault(candidate => candidate.Identifier.Span == diagnostic.Location.SourceSpan) is not { } parameter)
+            if (await SourceChoices.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } choices)
             {
                 continue;
             }
 
-            foreach (string source in Sources)
+            if (choices.Sources.Count > 1)
             {
-                if (await handler.TypeAsync($"Upwire.{source}Attribute", context.CancellationToken).ConfigureAwait(false) is NameSyntax attribute)
+                foreach (var source in choices.Sources)
                 {
-                    context.RegisterCodeFix(
-                        CodeAction.Create($"Add [{source}]", _ => Task.FromResult(handler.Replace(parameter, parameter.WithAttribute(attribute))), source),
-                        diagnostic);
+                    Register($"Keep [{source.Name}] only", $"Keep {source.Name}", choices.Keep(source));
+                }
+
+                continue;
+            }
+
+            string[] sources = diagnostic.Id == DiagnosticIds.InferredBody ? SourcesInPlaceOfBody : choices.ExpectsBody ? Sources : SourcesWithoutBody;
+            foreach (string source in sources)
+            {
+                string title = choices.Sources is [var other] ? $"Use [{source}] instead of [{other.Name}]" : $"Add [{source}]";
+                Register(title, source, choices.Add(source));
+            }
+
+            void Register(string title, string key, SyntaxNode? root)
+            {
+                if (root is not null)
+                {
+                    context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root)), key), diagnostic);
                 }
             }
         }

@@ -15,11 +15,17 @@ public sealed class CoverTypeCodeFix : CodeFixProvider
 {
     private const int MostChoices = 3;
 
+    private static readonly ProjectFixAllProvider FixAllProvider = new(
+        static key => key == NewJsonContext.Name ? $"Create '{key}' with all types" : $"Add all types to '{key}'",
+        static (project, key, diagnostics, cancellation) => key == NewJsonContext.Name
+            ? CoverTypes.CreateAsync(project, diagnostics, cancellation)
+            : CoverTypes.AddAsync(project, key, diagnostics, cancellation));
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.NotCovered];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => CoverTypesFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

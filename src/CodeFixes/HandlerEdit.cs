@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
+using Upwire.Generators.Parsing;
 
 namespace Upwire.CodeFixes;
 
@@ -21,10 +22,14 @@ internal sealed class HandlerEdit
     public MethodDeclarationSyntax Method { get; }
 
     /// <summary>Finds the handler; null where it is no ordinary method.</summary>
-    public static async Task<HandlerEdit?> FindAsync(Document origin, Diagnostic diagnostic, CancellationToken cancellation)
+    public static Task<HandlerEdit?> FindAsync(Document origin, Diagnostic diagnostic, CancellationToken cancellation) =>
+        FindAsync(origin.Project.Solution, diagnostic, cancellation);
+
+    /// <summary>Finds the handler; null where it is no ordinary method.</summary>
+    public static async Task<HandlerEdit?> FindAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var location = diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : null;
-        var document = origin.Project.Solution.GetDocument(location?.SourceTree);
+        var document = solution.GetDocument(location?.SourceTree);
         return document is not null
             && await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
             && root.FindToken(location!.SourceSpan.Start).Parent is MethodDeclarationSyntax method
@@ -52,12 +57,24 @@ internal sealed class HandlerEdit
     public async Task<bool> IsNullableAsync(CancellationToken cancellation) =>
         (await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))?.GetNullableContext(Method.SpanStart).AnnotationsEnabled() == true;
 
+    /// <summary>The symbol of the handler.</summary>
+    public async Task<IMethodSymbol?> SymbolAsync(CancellationToken cancellation) =>
+        (await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))?.GetDeclaredSymbol(Method, cancellation) as IMethodSymbol;
+
+    /// <summary>Whether the handler's signature is not its own to change.</summary>
+    public async Task<bool> IsImposedAsync(CancellationToken cancellation) =>
+        (await SymbolAsync(cancellation).ConfigureAwait(false))?.IsImposed() == true;
+
     /// <summary>The symbol of a parameter of the handler.</summary>
-    public async Task<ISymbol?> ParameterAsync(string name, CancellationToken cancellation)
-    {
-        var model = await _document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return (model?.GetDeclaredSymbol(Method, cancellation) as IMethodSymbol)?.Parameters.FirstOrDefault(parameter => parameter.Name == name);
-    }
+    public async Task<ISymbol?> ParameterAsync(string name, CancellationToken cancellation) =>
+        (await SymbolAsync(cancellation).ConfigureAwait(false))?.Parameters.FirstOrDefault(parameter => parameter.Name == name);
+
+    /// <summary>What the attributes of the handler declare.</summary>
+    public async Task<IReadOnlyList<EndpointDeclaration>> EndpointsAsync(CancellationToken cancellation) =>
+        await SymbolAsync(cancellation).ConfigureAwait(false) is { } method
+        && await _document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
+            ? [.. EndpointDeclaration.Of(method, KnownSymbols.Of(compilation))]
+            : [];
 
     /// <summary>The solution with a method behind the handler, and the usings that it needs.</summary>
     public Solution Insert(MethodDeclarationSyntax method) =>

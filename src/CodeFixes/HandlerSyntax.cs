@@ -44,6 +44,23 @@ internal static class HandlerSyntax
             .WithLeadingTrivia(parameter.GetLeadingTrivia());
     }
 
+    /// <summary>Takes attributes from a parameter, and the brackets of those that were alone in them.</summary>
+    public static ParameterSyntax WithoutAttributes(this ParameterSyntax parameter, IReadOnlyList<AttributeSyntax> attributes)
+    {
+        var lists = parameter.AttributeLists.Where(list => list.Attributes.All(attributes.Contains)).ToList();
+        var removed = lists.Concat<SyntaxNode>(attributes.Where(attribute => !lists.Contains(attribute.Parent))).ToList();
+
+        // What begins a line by its end begins it by its indentation then.
+        var edited = parameter.TrackNodes(removed);
+        foreach (var list in lists)
+        {
+            var next = edited.GetCurrentNode(list)!.GetLastToken().GetNextToken();
+            edited = next.HasLeadingTrivia ? edited : edited.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia()));
+        }
+
+        return edited.RemoveNodes(removed.Select(node => edited.GetCurrentNode(node)!), SyntaxRemoveOptions.KeepNoTrivia)!.WithLeadingTrivia(parameter.GetLeadingTrivia());
+    }
+
     /// <summary>Makes a method public, whatever it was.</summary>
     public static MethodDeclarationSyntax WithPublic(this MethodDeclarationSyntax method)
     {

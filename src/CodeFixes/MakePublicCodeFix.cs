@@ -25,7 +25,8 @@ public sealed class MakePublicCodeFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await HandlerEdit.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } handler)
+            if (await HandlerEdit.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } handler
+                || await handler.IsImposedAsync(context.CancellationToken).ConfigureAwait(false))
             {
                 continue;
             }

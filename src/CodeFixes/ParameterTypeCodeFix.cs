@@ -28,6 +28,7 @@ public sealed class ParameterTypeCodeFix : CodeFixProvider
         {
             if (await HandlerEdit.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } handler
                 && handler.Method.ParameterList.Parameters.FirstOrDefault(candidate => candidate.Identifier.Span == diagnostic.Location.SourceSpan) is { Type: { } type } parameter
+                && !await handler.IsImposedAsync(context.CancellationToken).ConfigureAwait(false)
                 && await MendAsync(diagnostic, handler, parameter, type, context.CancellationToken).ConfigureAwait(false) is var (title, mended))
             {
                 context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(handler.Replace(parameter, mended)), diagnostic.Id), diagnostic);

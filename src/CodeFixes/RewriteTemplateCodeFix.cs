@@ -22,21 +22,24 @@ public sealed class RewriteTemplateCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            return;
+        }
+
         foreach (var diagnostic in context.Diagnostics)
         {
-            // Where the literal has escapes there, or the template is put together elsewhere, the source does not say the same.
-            var span = diagnostic.Location.SourceSpan;
             if (diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Replacement) is { } replacement
-                && text.ToString(span) == diagnostic.Properties[DiagnosticProperties.Replaced])
+                && diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Replaced) is { } replaced
+                && LiteralEdit.Replace(root, diagnostic.Location.SourceSpan, replaced, replacement) is { } change)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create($"Write '{replacement}'", _ => Task.FromResult(Replace(context.Document, text, span, replacement)), nameof(RewriteTemplateCodeFix)),
+                    CodeAction.Create($"Write '{replacement}'", cancellation => ReplaceAsync(context.Document, change, cancellation), nameof(RewriteTemplateCodeFix)),
                     diagnostic);
             }
         }
     }
 
-    private static Document Replace(Document document, SourceText text, TextSpan span, string replacement) =>
-        document.WithText(text.WithChanges(new TextChange(span, replacement)));
+    private static async Task<Document> ReplaceAsync(Document document, TextChange change, CancellationToken cancellation) =>
+        document.WithText((await document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(change));
 }

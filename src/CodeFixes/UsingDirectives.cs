@@ -21,6 +21,21 @@ internal static class UsingDirectives
         return needed.Distinct().Aggregate(unit, Add);
     }
 
+    /// <summary>Puts a namespace in the place of another, and that in the alphabet.</summary>
+    public static CompilationUnitSyntax ReplaceImport(this CompilationUnitSyntax unit, UsingDirectiveSyntax directive, string ns)
+    {
+        var usings = unit.Usings;
+        if (usings.Count == 1)
+        {
+            return unit.WithUsings(usings.Replace(directive, directive.WithName(SyntaxFactory.ParseName(ns).WithTriviaFrom(directive.Name!))));
+        }
+
+        // What stands above the first using stays above.
+        bool isFirst = usings[0] == directive;
+        usings = usings.Remove(directive);
+        return Add(unit.WithUsings(isFirst ? usings.Replace(usings[0], usings[0].WithLeadingTrivia(directive.GetLeadingTrivia())) : usings), ns);
+    }
+
     private static CompilationUnitSyntax Add(CompilationUnitSyntax unit, string ns)
     {
         if (unit.Usings.Any(directive => IsPlain(directive) && directive.Name!.ToString() == ns))

@@ -66,6 +66,28 @@ public sealed class AddConnectionCodeFixTests
         """);
 
     [Fact]
+    public Task Offers_nothing_where_a_base_class_says_what_a_handler_takes()
+    {
+        const string Program = """
+            using System.Threading.Tasks;
+            using Upwire;
+
+            public abstract class Base
+            {
+                public abstract Task Join(int id);
+            }
+
+            public sealed class Rooms : Base
+            {
+                [WebSocket("/a")]
+                public override Task {|UPW0033:Join|}(int id) => Task.CompletedTask;
+            }
+            """;
+
+        return Test.RunAsync(Program, Program);
+    }
+
+    [Fact]
     public Task Adds_the_using() => Test.RunAsync(
         """
         using System.Threading.Tasks;

@@ -27,6 +27,35 @@ public sealed class AddParameterCodeFixTests
         """);
 
     [Fact]
+    public Task Offers_nothing_where_a_base_class_or_an_interface_says_what_a_handler_takes()
+    {
+        const string Program = """
+            using Upwire;
+
+            public abstract class Base
+            {
+                public abstract string Get(int number);
+            }
+
+            public interface IFinder
+            {
+                string Find(int number);
+            }
+
+            public sealed class Rooms : Base, IFinder
+            {
+                [HttpGet("/a/<{|UPW0002:numbr|}>")]
+                public override string Get(int number) => "";
+
+                [HttpGet("/b/<{|UPW0002:numbr|}>")]
+                public string Find(int number) => "";
+            }
+            """;
+
+        return Test.RunAsync(Program, Program);
+    }
+
+    [Fact]
     public Task Adds_the_types_of_constraints_in_one_go() => Test.RunAsync(
         """
         using Upwire;

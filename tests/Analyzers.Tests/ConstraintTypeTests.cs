@@ -41,6 +41,36 @@ public sealed class ConstraintTypeTests
         }
         """);
 
+    [Fact]
+    public Task Does_not_fire_for_a_type_with_a_parser_of_the_project() => Test.RunAsync(
+        """
+        using System;
+        using Upwire;
+
+        [assembly: Parser<Numbered>]
+
+        public sealed class Numbered
+        {
+            public static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out Guid value)
+            {
+                value = Guid.Empty;
+                return true;
+            }
+        }
+
+        public static class Rooms
+        {
+            [HttpGet("/rooms/<id:int>")]
+            public static string Get(Guid id) => "";
+
+            [HttpGet("/halls/<id:int?>")]
+            public static string Find(Guid? id) => "";
+
+            [HttpGet("/floors/<id:guid>")]
+            public static string Floor(int {|UPW0005:id|}) => "";
+        }
+        """);
+
     [Theory]
     [InlineData("int", "string")]
     [InlineData("int", "long")]

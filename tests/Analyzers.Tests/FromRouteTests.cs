@@ -18,6 +18,18 @@ public sealed class FromRouteTests
         "The parameter 'floor' is to come from the route parameter 'floor', which the template '/rooms/<id>' does not have");
 
     [Fact]
+    public Task Fires_with_the_name_that_was_meant() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/rooms/<id>/<floor>")]
+            public string Get(int id, [FromRoute] int {|#0:flor|}) => "";
+        }
+        """,
+        "UPW0003",
+        "The parameter 'flor' is to come from the route parameter 'flor', which the template '/rooms/<id>/<floor>' does not have; did you mean 'floor'?");
+
+    [Fact]
     public Task Fires_on_a_name_that_is_not_there() => Test.RunAsync(
         """
         public sealed class Rooms

@@ -102,6 +102,36 @@ public sealed class MakePublicCodeFixTests
         """);
 
     [Fact]
+    public Task Offers_nothing_where_a_base_class_or_an_interface_says_what_a_handler_is()
+    {
+        const string Program = """
+            using System.Threading.Tasks;
+            using Upwire;
+
+            public abstract class Base
+            {
+                protected abstract string Get();
+            }
+
+            public interface IFinder
+            {
+                void Find();
+            }
+
+            public sealed class Rooms : Base, IFinder
+            {
+                [HttpGet("/a")]
+                protected override string {|UPW0030:Get|}() => "";
+
+                [HttpGet("/b")]
+                public async void {|UPW0030:Find|}() => await Task.Yield();
+            }
+            """;
+
+        return Test.RunAsync(Program, Program);
+    }
+
+    [Fact]
     public Task Offers_nothing_for_other_reasons() => Test.RunAsync(
         """
         using Upwire;

@@ -1,4 +1,3 @@
-using Fix = Upwire.Analyzers.Tests.FixTest<Upwire.Generators.Analyzers.MvcAttributeAnalyzer, Upwire.CodeFixes.UseUpwireAttributeCodeFix>;
 using Test = Upwire.Analyzers.Tests.RuleTest<Upwire.Generators.Analyzers.MvcAttributeAnalyzer>;
 
 namespace Upwire.Analyzers.Tests;
@@ -55,37 +54,6 @@ public sealed class MvcAttributeTests
             [HttpGet("/c/<id>")]
             [Microsoft.AspNetCore.Mvc.Produces("application/json")]
             public static string C([Microsoft.AspNetCore.Mvc.FromRoute] string id) => id;
-        }
-        """);
-
-    [Fact]
-    public Task Is_mended_by_ours() => Fix.RunAsync(
-        """
-        using Upwire;
-        using Mvc = Microsoft.AspNetCore.Mvc;
-
-        [Route("/rooms")]
-        public static class Rooms
-        {
-            [{|UPW0061:Mvc.HttpGet|}("{id}")]
-            public static string Get(string id) => "";
-
-            [{|UPW0061:Microsoft.AspNetCore.Mvc.HttpPost|}]
-            public static string Post() => "";
-        }
-        """,
-        """
-        using Upwire;
-        using Mvc = Microsoft.AspNetCore.Mvc;
-
-        [Route("/rooms")]
-        public static class Rooms
-        {
-            [HttpGet("{id}")]
-            public static string Get(string id) => "";
-
-            [HttpPost]
-            public static string Post() => "";
         }
         """);
 }

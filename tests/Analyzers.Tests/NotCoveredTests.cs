@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using Upwire.Generators.Analyzers;
+
 namespace Upwire.Analyzers.Tests;
 
 /// <summary>UPW0040.</summary>
@@ -164,6 +167,42 @@ public sealed class NotCoveredTests
                 values.Count > 0 ? socket.SendJsonAsync(values) : socket.SendJsonAsync(value);
         }
         """);
+
+    [Fact]
+    public Task Fires_on_calls_of_groups_and_of_all_connections() => JsonTest.RunAsync(
+        """
+        public sealed record Draft(string Text);
+        public sealed record Message(string Text);
+
+        public sealed class Chat(WebSocketConnections connections)
+        {
+            public async Task Send(Draft draft, WebSocketGroup group, WebSocketRecipients others)
+            {
+                await connections.SendJsonAsync({|UPW0040:draft|});
+                await group.SendJsonAsync<{|UPW0040:Draft|}>(draft);
+                await others.SendJsonAsync<object>({|UPW0040:draft|});
+                await connections.SendJsonAsync(new Message(""));
+            }
+        }
+
+        [JsonSerializable(typeof(Message))]
+        internal sealed partial class ChatJson : JsonSerializerContext;
+        """);
+
+    [Fact]
+    public async Task Fires_at_the_attribute_for_a_method_of_a_referenced_project()
+    {
+        var project = TestProgram.Compile("Base", "public sealed record Ticket(int Id); public abstract class Base { public bool Check([Upwire.FromBody] Ticket ticket) => true; }");
+        var program = TestProgram.Compile(
+            "Program",
+            """public sealed class Rooms : Base { [Upwire.WebSocket("/a", Verify = nameof(Check))] public void Join(Upwire.WebSocketConnection socket) { } }""")
+            .AddReferences(project.ToMetadataReference());
+
+        var found = Assert.Single(await program.WithAnalyzers([new JsonAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("UPW0040", found.Id);
+        Assert.StartsWith("Upwire.WebSocket(", found.Location.SourceTree!.ToString()[found.Location.SourceSpan.Start..], StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task Fires_on_what_is_returned_as_object() => JsonTest.RunAsync(

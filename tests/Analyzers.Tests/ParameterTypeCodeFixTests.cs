@@ -34,6 +34,35 @@ public sealed class ParameterTypeCodeFixTests
         """);
 
     [Fact]
+    public Task Offers_nothing_where_a_base_class_or_an_interface_says_what_is_taken()
+    {
+        const string Program = """
+            using Upwire;
+
+            public abstract class Base
+            {
+                public abstract string A(int id);
+            }
+
+            public interface IRooms
+            {
+                string B(int id);
+            }
+
+            public sealed class Rooms : Base, IRooms
+            {
+                [HttpGet("/a/<id:guid>")]
+                public override string A(int {|UPW0005:id|}) => "";
+
+                [HttpGet("/b/<id?>")]
+                public string B(int {|UPW0006:id|}) => "";
+            }
+            """;
+
+        return Test.RunAsync(Program, Program);
+    }
+
+    [Fact]
     public Task Makes_what_may_be_left_out_nullable() => Test.RunAsync(
         """
         using Upwire;

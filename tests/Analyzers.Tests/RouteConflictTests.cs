@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -219,25 +220,45 @@ public sealed class RouteConflictTests
     [InlineData("internal static class Library", "internal")]
     public async Task Fires_for_an_endpoint_of_a_referenced_assembly(string type, string method)
     {
-        var library = Compile("Library", $$"""using Upwire; {{type}} { [HttpGet("/rooms/<id>")] {{method}} static string Get(string id) => ""; }""");
-        CSharpGeneratorDriver
-            .Create([new UpwireGenerator().AsSourceGenerator()], parseOptions: TestProgram.ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(library, out var complete, out _, TestContext.Current.CancellationToken);
+        var complete = CompileLibrary("Library", type, method);
         using var image = new MemoryStream();
         Assert.True(complete.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
 
-        var program = Compile("Program", """using Upwire; public static class Rooms { [HttpGet("/rooms/<name>")] public static string Find(string name) => ""; }""")
+        var program = TestProgram.Compile("Program", """using Upwire; public static class Rooms { [HttpGet("/rooms/<name>")] public static string Find(string name) => ""; }""")
             .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
         var found = await program.WithAnalyzers([new RouteTableAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
             "'Rooms.Find' and 'Library.Get' of the assembly 'Library' both answer GET /rooms/1, which ASP.NET Core refuses as ambiguous; give one of them another template or constraint",
-            Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Single(found).GetMessage(CultureInfo.InvariantCulture));
     }
 
-    private static CSharpCompilation Compile(string assembly, string source) => CSharpCompilation.Create(
-        assembly,
-        [CSharpSyntaxTree.ParseText(source, TestProgram.ParseOptions, $"{assembly}.cs", cancellationToken: TestContext.Current.CancellationToken)],
-        TestProgram.References,
-        TestProgram.CompilationOptions);
+    [Fact]
+    public async Task Fires_for_an_endpoint_of_a_referenced_project_whose_source_an_editor_has()
+    {
+        var first = CompileLibrary("First", "public static class Library", "public");
+        var second = CompileLibrary("Second", "public static class Other", "public");
+        var program = TestProgram.Compile("Program", """using Upwire; public static class Rooms { [HttpGet("/rooms/<name>")] public static string Find(string name) => ""; }""");
+
+        var one = await program.AddReferences(first.ToMetadataReference()).WithAnalyzers([new RouteTableAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var none = await TestProgram.Compile("Program", "return;").WithOptions(TestProgram.CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication))
+            .AddReferences(first.ToMetadataReference(), second.ToMetadataReference())
+            .WithAnalyzers([new RouteTableAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "'Rooms.Find' and 'Library.Get' (First.cs, line 1) both answer GET /rooms/1, which ASP.NET Core refuses as ambiguous; give one of them another template or constraint",
+            Assert.Single(one).GetMessage(CultureInfo.InvariantCulture));
+        Assert.All(none, static found => Assert.Equal(("UPW0010", Location.None), (found.Id, found.Location)));
+        Assert.NotEmpty(none);
+    }
+
+    private static Compilation CompileLibrary(string assembly, string type, string method)
+    {
+        var library = TestProgram.Compile(assembly, $$"""using Upwire; {{type}} { [HttpGet("/rooms/<id>")] {{method}} static string Get(string id) => ""; }""");
+        CSharpGeneratorDriver
+            .Create([new UpwireGenerator().AsSourceGenerator()], parseOptions: TestProgram.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(library, out var complete, out _, TestContext.Current.CancellationToken);
+        return complete;
+    }
 }

@@ -56,6 +56,29 @@ public sealed class RouteTemplateParserTests
         Assert.Equal(accepted.PathSegments.Select(Print), parsed.Segments.Select(Print));
     }
 
+    [Theory]
+    [InlineData("/<a:int:min(1)>/<b..:file>", "int", "min(1)", "file")]
+    [InlineData("/<_:int>-{_:length(2)}/<_..: x >", "int", "length(2)", " x ")]
+    public void Finds_the_constraints_of_parameters_and_ignored_parts(string template, params string[] constraints)
+    {
+        var found = RouteTemplateParser.Parse(template).Constraints;
+
+        Assert.Equal(constraints, found.Select(static constraint => constraint.Text));
+        Assert.Equal(constraints, found.Select(constraint => template.Substring(constraint.Start, constraint.Length)));
+    }
+
+    [Theory]
+    [InlineData("/<_>/<_1>/<_>", "/{_2}/{_1}/{_3}")]
+    [InlineData("/<_2>/<_>/<_>", "/{_2}/{_1}/{_3}")]
+    public void Calls_no_ignored_part_as_a_parameter_is_called(string template, string pattern)
+    {
+        var parsed = RouteTemplateParser.Parse(template);
+
+        Assert.Empty(parsed.Errors);
+        Assert.Equal(pattern, parsed.Pattern);
+        RoutePatternFactory.Parse(parsed.Pattern);
+    }
+
     private static string Print(RoutePatternPathSegment segment) => string.Concat(segment.Parts.Select(static part => part switch
     {
         RoutePatternLiteralPart literal => literal.Content,

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using Upwire.Generators.Analyzers;
 using Test = Upwire.Analyzers.Tests.RuleTest<Upwire.Generators.Analyzers.RouteTemplateAnalyzer>;
 
 namespace Upwire.Analyzers.Tests;
@@ -70,11 +72,73 @@ public sealed class TemplateSyntaxTests
         """);
 
     [Fact]
-    public Task Fires_on_the_whole_of_a_concatenation() => Test.RunAsync(
+    public Task Fires_in_a_sum() => Test.RunAsync(
         """
         public sealed class Rooms
         {
-            [HttpGet({|UPW0001:"/a" + ">"|})]
+            private const string Prefix = "/rooms";
+            private const string Broken = "<id";
+
+            [HttpGet("/a" + "{|UPW0001:>|}")]
+            public string A() => "";
+
+            [HttpGet(Prefix + ("/b/" + @"{|UPW0001:<id|}"))]
+            public string B() => "";
+
+            [HttpGet(Prefix + "/c/" + {|UPW0001:Broken|})]
+            public string C() => "";
+
+            [HttpGet(Prefix + "/d/{|UPW0001:<i" + "d|}")]
+            public string D() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_in_an_interpolated_string() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            private const string Prefix = "/rooms";
+            private const string Broken = "<id";
+
+            [HttpGet($"{Prefix}/a{|UPW0001:>|}")]
+            public string A() => "";
+
+            [HttpGet($"{Prefix}/b/{{{{}}}}/{|UPW0001:{{id|}")]
+            public string B() => "";
+
+            [HttpGet($"{Prefix}/c/{|UPW0001:{Broken}|}")]
+            public string C() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Fires_in_a_raw_literal_of_several_lines() => Test.RunAsync(
+        """"
+        public sealed class Rooms
+        {
+            [HttpGet("""
+                /rooms
+                /{|UPW0001:<id
+                  |}/all
+                """)]
+            public string Get() => "";
+        }
+        """");
+
+    [Fact]
+    public Task Fires_in_a_prefix_that_is_put_together() => Test.RunAsync(
+        """
+        public static class Names
+        {
+            public const string Version = "v1";
+            public const string Broken = ":id";
+        }
+
+        [Route($"{Names.Version}/a{|UPW0001:>|}/" + ({|UPW0001:Names.Broken|}))]
+        public sealed class Rooms
+        {
+            [HttpGet(Names.Version + "/{|UPW0001::id|}")]
             public string Get() => "";
         }
         """);
@@ -136,6 +200,18 @@ public sealed class TemplateSyntaxTests
             public string Get() => "";
         }
         """);
+
+    [Fact]
+    public async Task Fires_on_the_class_for_the_prefix_of_a_referenced_project()
+    {
+        var project = TestProgram.Compile("Base", """[Upwire.Route("/a>")] public abstract class Base;""");
+        var program = TestProgram.Compile("Program", """public sealed class Rooms : Base { [Upwire.HttpGet("/b")] public string Get() => ""; }""")
+            .AddReferences(project.ToMetadataReference());
+
+        var found = Assert.Single(await program.WithAnalyzers([new RouteTemplateAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(("UPW0001", "Rooms"), (found.Id, found.Location.SourceTree?.ToString().Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)));
+    }
 
     [Fact]
     public Task Does_not_fire_on_what_can_be_read() => Test.RunAsync(

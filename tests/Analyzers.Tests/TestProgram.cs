@@ -44,6 +44,10 @@ internal static class TestProgram
         test.SolutionTransforms.Add(static (solution, project) => solution.WithProjectCompilationOptions(project, CompilationOptions));
     }
 
+    /// <summary>A project of one file, to be referenced, or to reference others.</summary>
+    public static CSharpCompilation Compile(string assembly, string source) =>
+        CSharpCompilation.Create(assembly, [CSharpSyntaxTree.ParseText(source, ParseOptions, $"{assembly}.cs")], References, CompilationOptions);
+
     public static CSharpCompilationOptions CompilationOptions { get; } = new(
         OutputKind.DynamicallyLinkedLibrary,
         allowUnsafe: true,

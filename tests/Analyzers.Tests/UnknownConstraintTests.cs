@@ -31,6 +31,33 @@ public sealed class UnknownConstraintTests
         "The constraint 'zeppelin(2)' is none that routing knows; register it in RouteOptions.ConstraintMap, or use one of int, bool, datetime, decimal, double, float, guid, long, alpha, required, file, nonfile, min, max, range, minlength, maxlength, length, regex");
 
     [Theory]
+    [InlineData(" int", "int")]
+    [InlineData("int ", "int")]
+    [InlineData("  itn", "int")]
+    [InlineData("min(1) ", "min(1)")]
+    public Task Fires_on_blanks_which_routing_takes_for_a_part_of_the_name(string constraint, string nearest) => Test.RunAsync(
+        $$"""
+        public static class Rooms
+        {
+            [HttpGet("/rooms/<id:{|#0:{{constraint}}|}:min(1)>")]
+            public static string Get(int id) => "";
+        }
+        """,
+        "UPW0004",
+        $"The constraint '{constraint}' is none that routing knows; did you mean '{nearest}'?");
+
+    [Fact]
+    public Task Fires_in_ignored_parts() => Test.RunAsync(
+        """
+        [Route("/<_:{|UPW0004:lnog|}>")]
+        public static class Rooms
+        {
+            [HttpGet("/{_:{|UPW0004:min(x)|}}-<_:{|UPW0004:min |}(1)>/<id:int>/<_..:{|UPW0004:flie|}>")]
+            public static string Get(int id) => "";
+        }
+        """);
+
+    [Theory]
     [InlineData("min(x)", "takes a whole number, as in 'min(1)'")]
     [InlineData("min", "takes a whole number, as in 'min(1)'")]
     [InlineData("int(3)", "takes no argument")]
@@ -90,7 +117,7 @@ public sealed class UnknownConstraintTests
         """
         public static class Rooms
         {
-            [HttpGet("/<a:INT:min(1):max(10):range(1,5)>/<b:length(2):length(2,8):minlength(0):maxlength(9)>/<c:regex(^[a-z]+$)>/<d:file>/<e:alpha:required>")]
+            [HttpGet("/<a:INT:min(1):max(10):range(1,5)>/<b:length(2):length(2,8):minlength(0):maxlength(9)>/<c:regex(^[a-z]+$)>/<d:file>/<e:alpha:required>/<_:min( 1 ):range( 1 , 5 )>")]
             public static string Get(int a, string b, string c, string d, string e) => "";
         }
         """);

@@ -10,7 +10,7 @@ using Upwire.Generators.Rules;
 
 namespace Upwire.Generators.Analyzers;
 
-/// <summary>Reports what endpoints, and calls of connections, read or write as JSON and a native binary could not.</summary>
+/// <summary>Reports what endpoints, and calls of connections and groups, read or write as JSON and a native binary could not.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class JsonAnalyzer : DiagnosticAnalyzer
 {
@@ -46,7 +46,7 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
         foreach (var endpoint in EndpointDeclaration.Of((INamedTypeSymbol)context.Symbol, known))
         {
             var faults = JsonUse.Of(endpoint)
-                .Select(use => rules.Check(use.Type, use.IsRead, () => TypeLocation.Find(use.Place, use.Type, context.CancellationToken)))
+                .Select(use => rules.Check(use.Type, use.IsRead, () => PlaceOf(use, endpoint, context.CancellationToken)))
                 .OfType<Diagnostic>()
                 .ToList();
 
@@ -61,10 +61,17 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    // A method of a base class that is asked before a connection may be another project's, in whose source nothing can be reported.
+    private static Location PlaceOf(JsonUse use, EndpointDeclaration endpoint, CancellationToken cancellation) =>
+        endpoint.Known.IsInProject(use.Place)
+            ? TypeLocation.Find(use.Place, use.Type, cancellation)
+            : endpoint.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Location.None;
+
     private static void ReportCall(OperationAnalysisContext context, KnownSymbols known, JsonRules rules)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod is not { Name: "SendJsonAsync" or "ReadAllJsonAsync", TypeArguments: [var type] } method || !method.ContainingType.Is(known.WebSocketConnection))
+        if (call.TargetMethod is not { Name: "SendJsonAsync" or "ReadAllJsonAsync", TypeArguments: [var type] } method
+            || !(method.ContainingType.Is(known.WebSocketConnection) || method.ContainingType.Is(known.WebSocketRecipients)))
         {
             return;
         }

@@ -52,12 +52,12 @@ public sealed class RouteTableAnalyzer : DiagnosticAnalyzer
 
         var all = own.Concat(AssemblyEndpoints.OfReferences(context.Compilation)).ToList();
         var reported = new HashSet<(string, Location)>();
-        foreach (var violation in RouteTableRules.Check(all).Concat(EndpointNameRules.Check(all)).Where(IsOfThisProject))
+        foreach (var violation in RouteTableRules.Check(all, KnownSymbols.Of(context.Compilation).Constraints).Concat(EndpointNameRules.Check(all)).Where(IsOfThisProject))
         {
-            var location = violation.Rule.Id == DiagnosticIds.DuplicateName
-                ? ViolationLocation.FindName(violation.Endpoint, context.CancellationToken)
+            var location = !IsOwn(violation.Endpoint) ? Location.None
+                : violation.Rule.Id == DiagnosticIds.DuplicateName ? ViolationLocation.FindName(violation.Endpoint, context.CancellationToken)
                 : ViolationLocation.FindTemplate(violation.Endpoint, context.CancellationToken);
-            var other = violation.Other?.Method.Locations.Where(static location => location.IsInSource) ?? [];
+            var other = violation.Other is { } second && IsOwn(second) ? second.Method.Locations : [];
             if (reported.Add((violation.Rule.Id, location)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(violation.Rule, location, other, violation.Arguments));
@@ -67,9 +67,11 @@ public sealed class RouteTableAnalyzer : DiagnosticAnalyzer
 
     // Two endpoints of one referenced assembly were that project's business. Two of different ones nobody else has seen together.
     private static bool IsOfThisProject(TableViolation violation) =>
-        violation.Endpoint.Attribute.ApplicationSyntaxReference is not null
-        || (violation.Other is { } other && !SymbolEqualityComparer.Default.Equals(other.Method.ContainingAssembly, violation.Endpoint.Method.ContainingAssembly)
-            && other.Attribute.ApplicationSyntaxReference is null);
+        IsOwn(violation.Endpoint)
+        || (violation.Other is { } other && !IsOwn(other) && !SymbolEqualityComparer.Default.Equals(other.Method.ContainingAssembly, violation.Endpoint.Method.ContainingAssembly));
+
+    // An editor sees the source of a referenced project, too, but lets nothing be reported in it.
+    private static bool IsOwn(EndpointDeclaration endpoint) => endpoint.Known.IsInProject(endpoint.Method);
 
     private static (string, int) PlaceOf(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference is { } reference ? (reference.SyntaxTree.FilePath, reference.Span.Start) : ("", 0);

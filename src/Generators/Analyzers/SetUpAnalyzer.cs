@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Upwire.Generators.Diagnostics;
@@ -14,9 +13,6 @@ namespace Upwire.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SetUpAnalyzer : DiagnosticAnalyzer
 {
-    private const string Map = "MapUpwire";
-    private const string Add = "AddUpwire";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SetUpDescriptors.NotSetUp];
 
@@ -34,70 +30,49 @@ public sealed class SetUpAnalyzer : DiagnosticAnalyzer
             }
 
             var known = KnownSymbols.Of(start.Compilation);
-            var found = new Found();
-            start.RegisterSymbolAction(symbol => found.Look((INamedTypeSymbol)symbol.Symbol, known), SymbolKind.NamedType);
-            start.RegisterOperationAction(operation => found.Look(((IInvocationOperation)operation.Operation).TargetMethod, operation.Operation.Syntax), OperationKind.Invocation);
-            start.RegisterOperationAction(operation => found.Look(((IMethodReferenceOperation)operation.Operation).Method, operation.Operation.Syntax), OperationKind.MethodReference);
-            start.RegisterCompilationEndAction(end => Report(end, entry, found));
+            var calls = new SetUpCalls();
+            var endpoints = new ConcurrentBag<string>();
+            start.RegisterSymbolAction(symbol => Look((INamedTypeSymbol)symbol.Symbol, known, endpoints), SymbolKind.NamedType);
+            start.RegisterOperationAction(operation => calls.Look(((IInvocationOperation)operation.Operation).TargetMethod, operation.Operation.Syntax), OperationKind.Invocation);
+            start.RegisterOperationAction(operation => calls.Look(((IMethodReferenceOperation)operation.Operation).Method, operation.Operation.Syntax), OperationKind.MethodReference);
+            start.RegisterCompilationEndAction(end => Report(end, entry, calls, endpoints));
         });
     }
 
-    private static void Report(CompilationAnalysisContext context, IMethodSymbol entry, Found found)
+    private static void Look(INamedTypeSymbol type, KnownSymbols known, ConcurrentBag<string> endpoints)
     {
-        if (found.Mappings.IsEmpty && found.FirstEndpoint is { } endpoint)
+        if (EndpointDeclaration.Of(type, known).FirstOrDefault() is { } endpoint)
         {
-            Report(context, entry.Locations[0], $"'{endpoint}' and the other endpoints of this project are never mapped, so that their paths answer 404; call app.MapUpwire() before the application runs");
-        }
-        else if (!found.Mappings.IsEmpty && !found.AddsServices && !AssemblyParser.ReferencesThatKnowUpwire(context.Compilation).Any())
-        {
-            Report(context, found.Mappings.First(), "MapUpwire needs services that nothing here registers, and throws without them; call builder.Services.AddUpwire() before the application is built");
+            endpoints.Add(EndpointPlace.NameOf(endpoint));
         }
     }
 
-    private static void Report(CompilationAnalysisContext context, Location location, string message) =>
-        context.ReportDiagnostic(Diagnostic.Create(SetUpDescriptors.NotSetUp, location, message));
-
-    private sealed class Found
+    private static void Report(CompilationAnalysisContext context, IMethodSymbol entry, SetUpCalls calls, ConcurrentBag<string> endpoints)
     {
-        private int _added;
-        private string? _endpoint;
-
-        public ConcurrentBag<Location> Mappings { get; } = [];
-
-        public bool AddsServices => _added != 0;
-
-        public string? FirstEndpoint => _endpoint;
-
-        public void Look(INamedTypeSymbol type, KnownSymbols known)
+        bool lacksServices = !calls.AddsServices && !AssemblyParser.ReferencesThatKnowUpwire(context.Compilation).Any();
+        if (calls.FirstMapping is not { } mapping)
         {
-            if (_endpoint is null && EndpointDeclaration.Of(type, known).FirstOrDefault() is { } endpoint)
+            if (endpoints.OrderBy(static name => name, StringComparer.Ordinal).FirstOrDefault() is { } endpoint)
             {
-                Interlocked.CompareExchange(ref _endpoint, EndpointPlace.NameOf(endpoint), null);
+                Report(
+                    calls.FirstRun ?? entry.Locations[0],
+                    lacksMapping: true,
+                    $"'{endpoint}' and the other endpoints of this project are never mapped, so that their paths answer 404",
+                    "app.MapUpwire()",
+                    "runs");
             }
         }
-
-        public void Look(IMethodSymbol method, SyntaxNode syntax)
+        else if (lacksServices)
         {
-            if (method.ContainingNamespace is not { Name: "Upwire", ContainingNamespace.IsGlobalNamespace: true })
-            {
-                return;
-            }
-
-            if (method.Name == Add)
-            {
-                Interlocked.Exchange(ref _added, 1);
-            }
-            else if (method.Name == Map)
-            {
-                Mappings.Add(NameOf(syntax).GetLocation());
-            }
+            Report(mapping, lacksMapping: false, "MapUpwire needs services that nothing here registers, and throws without them", "builder.Services.AddUpwire()", "is built");
         }
 
-        private static SyntaxNode NameOf(SyntaxNode syntax) => syntax switch
-        {
-            InvocationExpressionSyntax call => NameOf(call.Expression),
-            MemberAccessExpressionSyntax access => access.Name,
-            _ => syntax,
-        };
+        void Report(Location location, bool lacksMapping, params object[] arguments) => context.ReportDiagnostic(Diagnostic.Create(
+            SetUpDescriptors.NotSetUp,
+            location,
+            ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.LacksMapping, lacksMapping ? "true" : null)
+                .Add(DiagnosticProperties.LacksServices, lacksServices ? "true" : null),
+            arguments));
     }
 }

@@ -11,7 +11,7 @@ internal static class ViolationLocation
     public static Location Find(Violation violation, EndpointDeclaration endpoint, CancellationToken cancellation) =>
         (violation.InTemplate is { } range ? FindInTemplate(endpoint, range.Start, range.Length, cancellation) : null)
         ?? (violation.AttributeParameter is { } parameter ? FindArgument(endpoint.Attribute, parameter, cancellation)?.Expression.GetLocation() : null)
-        ?? violation.Symbol.Locations.FirstOrDefault(static location => location.IsInSource)
+        ?? violation.Symbol.Locations.FirstOrDefault(location => location.SourceTree is { } tree && endpoint.Known.Compilation.ContainsSyntaxTree(tree))
         ?? endpoint.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation()
         ?? Location.None;
 
@@ -43,19 +43,17 @@ internal static class ViolationLocation
     {
         var (isInPrefix, position) = endpoint.Joined.Locate(start);
         var attribute = isInPrefix && endpoint.RouteAttribute is { } route ? route : endpoint.Attribute;
-        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
+        if (attribute.ApplicationSyntaxReference is not { } reference || !endpoint.Known.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
         {
             return null;
         }
 
-        return FindArgument(attribute, attribute == endpoint.Attribute ? "template" : "prefix", cancellation) is { } template
-            ? FindInLiteral(template.Expression, position, length)
-            : syntax.GetLocation();
-    }
+        if (FindArgument(attribute, attribute == endpoint.Attribute ? "template" : "prefix", cancellation) is not { Expression: var template })
+        {
+            return reference.GetSyntax(cancellation).GetLocation();
+        }
 
-    // Of a constant or a concatenation, the whole expression is marked.
-    private static Location FindInLiteral(ExpressionSyntax expression, int position, int length) =>
-        expression is LiteralExpressionSyntax literal && LiteralText.Find(literal.Token, position, length) is { } span
-            ? Location.Create(expression.SyntaxTree, span)
-            : expression.GetLocation();
+        var span = ConstantText.Find(template, position, length, endpoint.Known.Compilation.GetSemanticModel(reference.SyntaxTree));
+        return Location.Create(reference.SyntaxTree, span ?? template.Span);
+    }
 }

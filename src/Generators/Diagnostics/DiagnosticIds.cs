@@ -53,6 +53,8 @@ internal static class DiagnosticIds
 
     public const string CostlyCompression = "UPW0051";
 
+    public const string RawWebSocket = "UPW0052";
+
     public const string SetUp = "UPW0060";
 
     public const string MvcAttribute = "UPW0061";

@@ -23,7 +23,7 @@ internal static class RouteDescriptors
         DiagnosticIds.FromRouteWithoutParameter,
         Category,
         "[FromRoute] names nothing in the template",
-        "The parameter '{0}' is to come from the route parameter '{1}', which the template '{2}' does not have");
+        "The parameter '{0}' is to come from the route parameter '{1}', which the template '{2}' does not have{3}");
 
     public static readonly DiagnosticDescriptor UnknownConstraint = Rule.Error(
         DiagnosticIds.UnknownConstraint,

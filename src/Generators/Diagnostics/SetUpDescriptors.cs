@@ -11,6 +11,6 @@ internal static class SetUpDescriptors
         DiagnosticIds.SetUp,
         Category,
         "Endpoints that the application does not map",
-        "{0}",
+        "{0}; call {1} before the application {2}",
         WellKnownDiagnosticTags.CompilationEnd);
 }

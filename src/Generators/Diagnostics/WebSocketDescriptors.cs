@@ -20,4 +20,10 @@ internal static class WebSocketDescriptors
         "Compression that costs memory for many connections",
         "With ContextTakeover each connection keeps some 300 KB, and MaxConnections allows {0} of them: {1} MB; PerMessage keeps nothing between messages",
         WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor RawWebSocket = Rule.Warning(
+        DiagnosticIds.RawWebSocket,
+        Category,
+        "A raw WebSocket that is cancelled, or sends twice at once",
+        "{0}");
 }

@@ -11,6 +11,7 @@ internal sealed class RouteConstraint
 
     private static readonly ValueRange AnyLength = new(0, int.MaxValue);
 
+    private readonly Regex? _regex;
     private readonly Func<string, bool>? _isMatch;
 
     private RouteConstraint(string text)
@@ -18,10 +19,11 @@ internal sealed class RouteConstraint
         Text = text;
         int open = text.IndexOf('(');
         bool hasArguments = open > 0 && text.EndsWith(")", StringComparison.Ordinal);
-        Name = (hasArguments ? text.Substring(0, open) : text).Trim().ToUpperInvariant();
+        Name = (hasArguments ? text.Substring(0, open) : text).ToUpperInvariant();
         Argument = hasArguments ? text.Substring(open + 1, text.Length - open - 2) : "";
         HasArgument = hasArguments;
         ArgumentNumbers = HasArgument ? [.. Argument.Split(',').Select(ParseNumber)] : [];
+        (_regex, RegexFault) = Name == "REGEX" && HasArgument ? ReadRegex(Argument) : default;
         Fault = ConstraintFault.Find(this);
         Numbers = Fault is null ? NumberRange() : null;
         Lengths = Fault is null ? LengthRange() : AnyLength;
@@ -31,7 +33,7 @@ internal sealed class RouteConstraint
     /// <summary>As it stands in the template.</summary>
     public string Text { get; }
 
-    /// <summary>Its name in upper case.</summary>
+    /// <summary>Its name in upper case, with the blanks around it: ASP.NET Core knows none that has any.</summary>
     public string Name { get; }
 
     /// <summary>What stands between its parentheses.</summary>
@@ -42,6 +44,9 @@ internal sealed class RouteConstraint
 
     /// <summary>Its arguments as whole numbers, null each that is none.</summary>
     public IReadOnlyList<long?> ArgumentNumbers { get; }
+
+    /// <summary>Why its argument is no regular expression; null where it is one, or is not meant to be.</summary>
+    public string? RegexFault { get; }
 
     /// <summary>Why ASP.NET Core would refuse to make it, though it is one of its own; null where it would not.</summary>
     public string? Fault { get; }
@@ -89,25 +94,33 @@ internal sealed class RouteConstraint
             "NONFILE" => text => !IsFileName(text),
             "REQUIRED" => static text => text.Length > 0,
             "LENGTH" or "MINLENGTH" or "MAXLENGTH" when Lengths is { } range => text => range.Contains(text.Length),
-            "REGEX" => Regex(Argument),
+            "REGEX" when _regex is { } regex => text => IsRegexMatch(regex, text),
             _ => null,
         };
     }
 
-    private static Func<string, bool> Regex(string pattern)
+    private static (Regex?, string?) ReadRegex(string pattern)
     {
-        var regex = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RegexTimeout);
-        return text =>
+        try
         {
-            try
-            {
-                return regex.IsMatch(text);
-            }
-            catch (RegexMatchTimeoutException)
-            {
-                return false;
-            }
-        };
+            return (new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RegexTimeout), null);
+        }
+        catch (ArgumentException exception)
+        {
+            return (null, exception.Message);
+        }
+    }
+
+    private static bool IsRegexMatch(Regex regex, string text)
+    {
+        try
+        {
+            return regex.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
     }
 
     // A dot in the last segment, and something behind it.

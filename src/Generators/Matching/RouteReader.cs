@@ -3,10 +3,9 @@ using Upwire.Generators.Parsing;
 namespace Upwire.Generators.Matching;
 
 /// <summary>Makes routes of templates; what is alike in several is made once.</summary>
-internal sealed class RouteReader
+internal sealed class RouteReader(RouteConstraints constraints)
 {
     private readonly Dictionary<RouteSegment, SegmentMatcher> _segments = [];
-    private readonly Dictionary<string, RouteConstraint> _constraints = new(StringComparer.Ordinal);
 
     public Route Read(string? verb, RouteTemplate template, IReadOnlyList<string> hosts) => new(verb, [.. template.Segments.Select(Read)], hosts);
 
@@ -14,19 +13,9 @@ internal sealed class RouteReader
     {
         if (!_segments.TryGetValue(segment, out var matcher))
         {
-            _segments[segment] = matcher = new(segment, Read);
+            _segments[segment] = matcher = new(segment, constraints.Read);
         }
 
         return matcher;
-    }
-
-    private RouteConstraint Read(string text)
-    {
-        if (!_constraints.TryGetValue(text, out var constraint))
-        {
-            _constraints[text] = constraint = RouteConstraint.Parse(text);
-        }
-
-        return constraint;
     }
 }

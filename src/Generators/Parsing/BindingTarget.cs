@@ -55,8 +55,11 @@ internal sealed class BindingTarget
     public AttributeData? FindAttributeImplementing(INamedTypeSymbol? type) =>
         Attributes.FirstOrDefault(attribute => attribute.AttributeClass?.IsOrImplements(type) == true);
 
+    /// <summary>The attributes that say where the value comes from.</summary>
+    public IEnumerable<AttributeData> FindSources(KnownSymbols known) => Attributes.Where(attribute => IsSource(attribute, known));
+
     /// <summary>How many attributes say where the value comes from.</summary>
-    public int CountSources(KnownSymbols known) => Attributes.Count(attribute => IsSource(attribute, known));
+    public int CountSources(KnownSymbols known) => FindSources(known).Count();
 
     public bool IsFromServices(KnownSymbols known) =>
         FindAttributeImplementing(known.FromServices) is not null || FindAttribute(known.FromKeyedServices) is not null;

@@ -14,7 +14,7 @@ internal sealed class EndpointDeclaration
         Known = known;
         Verb = kind.IsToldVerb ? HttpMethodName.Canonicalize(Argument(attribute, "method")) : kind.Verb;
         RouteAttribute = FindRoute(method.ContainingType, known);
-        Joined = JoinedTemplate.Join(Argument(RouteAttribute, "prefix"), OriginalTemplate);
+        Joined = Join(OriginalTemplate);
         Template = RouteTemplateParser.Parse(Joined.Text);
         HandshakeMethods = kind.IsWebSocket ? HandshakeMethod.Of(attribute, method.ContainingType) : [];
     }
@@ -49,6 +49,9 @@ internal sealed class EndpointDeclaration
     public bool InfersBody => Verb is "POST" or "PUT" or "PATCH";
 
     public string OriginalTemplate => Argument(Attribute, "template") ?? "";
+
+    /// <summary>Joins the prefix of the class with a template that the method might have.</summary>
+    public JoinedTemplate Join(string template) => JoinedTemplate.Join(Argument(RouteAttribute, "prefix"), template);
 
     /// <summary>The endpoints that the methods of a class declare.</summary>
     public static IEnumerable<EndpointDeclaration> Of(INamedTypeSymbol type, KnownSymbols known) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Upwire.Generators.Matching;
 
 namespace Upwire.Generators.Parsing;
 
@@ -29,6 +30,7 @@ internal sealed class KnownSymbols
         Filter = Find("Upwire.FilterAttribute`1");
         Parser = Find("Upwire.ParserAttribute`1");
         WebSocketConnection = Find("Upwire.WebSocketConnection");
+        WebSocketRecipients = Find("Upwire.WebSocketRecipients");
         WebSocketMessage = Find("Upwire.WebSocketMessage");
         WebSocketLifetime = Find("Upwire.IWebSocketLifetime");
         FromMessage = Find("Upwire.FromMessageAttribute");
@@ -103,6 +105,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Parser { get; }
 
     public INamedTypeSymbol? WebSocketConnection { get; }
+
+    public INamedTypeSymbol? WebSocketRecipients { get; }
 
     public INamedTypeSymbol? WebSocketMessage { get; }
 
@@ -226,6 +230,9 @@ internal sealed class KnownSymbols
 
     /// <summary>The names of the route constraints that the project registers.</summary>
     public IReadOnlyCollection<string> DeclaredConstraints => _declaredConstraints.Value;
+
+    /// <summary>What is known of the route constraints that templates name.</summary>
+    public RouteConstraints Constraints { get; } = new();
 
     /// <summary>The parsers that the project declares for types of others.</summary>
     public DeclaredParsers DeclaredParsers { get; }

@@ -76,14 +76,14 @@ internal sealed class ParameterParser
         : IsOffer(target) ? (ParsedParameter)new ParameterBinding.Request("global::Upwire.CompilerServices.SubProtocolOffer.Read(context)")
         : FromAttribute(target) ?? FromName(target) ?? FromType(target);
 
-    /// <summary>The names of the parts of the path that a parameter, or what it is made of, asks for; none where an attribute names another source.</summary>
-    public IEnumerable<string> RouteKeysOf(IParameterSymbol parameter) => RouteKeysOf(BindingTarget.Of(parameter));
+    /// <summary>What of a parameter, or of what it is made of, asks for a part of the path, by that part's name; nothing where an attribute names another source.</summary>
+    public IEnumerable<(string Key, BindingTarget Target)> RouteTargetsOf(IParameterSymbol parameter) => RouteTargetsOf(BindingTarget.Of(parameter));
 
-    private IEnumerable<string> RouteKeysOf(BindingTarget target) =>
-        IsTakenApart(target) ? _composites.AskParts(target, RouteKeysOf)
-        : target.FindAttributeImplementing(_known.FromRoute) is { } fromRoute ? [NameOf(fromRoute) ?? target.Name]
+    private IEnumerable<(string Key, BindingTarget Target)> RouteTargetsOf(BindingTarget target) =>
+        IsTakenApart(target) ? _composites.AskParts(target, RouteTargetsOf)
+        : target.FindAttributeImplementing(_known.FromRoute) is { } fromRoute ? [(NameOf(fromRoute) ?? target.Name, target)]
         : target.CountSources(_known) > 0 || IsOffer(target) ? []
-        : [target.Name];
+        : [(target.Name, target)];
 
     /// <summary>What of a parameter, or of what it is made of, is read as JSON.</summary>
     public IEnumerable<BindingTarget> JsonTargetsOf(IParameterSymbol parameter) => JsonTargetsOf(BindingTarget.Of(parameter));
@@ -108,7 +108,7 @@ internal sealed class ParameterParser
             string key = NameOf(fromRoute) ?? target.Name;
             return _endpoint.Template.Find(key) is { } routeParameter
                 ? FromRoute(target, routeParameter)
-                : new Violation(RouteDescriptors.FromRouteWithoutParameter, target.Symbol, target.Name, key, _endpoint.Joined.Text);
+                : RouteNameRules.Missing(target, key, _endpoint);
         }
 
         if (target.FindAttributeImplementing(_known.FromQuery) is { } fromQuery)
@@ -146,8 +146,8 @@ internal sealed class ParameterParser
     private ParsedParameter FromRoute(BindingTarget target, RouteParameter routeParameter) =>
         Text(target, "Route", routeParameter.Name) switch
         {
-            { Binding: not null } when ConstraintRules.FindDisagreement(target, routeParameter) is { } disagreement => disagreement,
-            { Binding: not null } when OptionalityRules.Find(target, routeParameter, _endpoint) is { } mismatch => mismatch,
+            { Binding: not null } when ConstraintRules.FindDisagreement(target, routeParameter, _known) is { } disagreement => disagreement,
+            { Binding: not null } when OptionalityRules.Find(target, routeParameter, _endpoint, _handshake) is { } mismatch => mismatch,
             { Binding: ParameterBinding.Text { Fallback: null } text } when routeParameter.IsCatchAll && target.Type.SpecialType == SpecialType.System_String
                 => text with { Fallback = "\"\"" },
             var parsed => parsed,

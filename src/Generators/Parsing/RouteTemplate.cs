@@ -6,12 +6,14 @@ namespace Upwire.Generators.Parsing;
 /// <param name="Pattern">The same route in ASP.NET Core's syntax; of no use where there are errors.</param>
 /// <param name="Segments">What stands between its slashes; of no use where there are errors.</param>
 /// <param name="Parameters">What the path gives a name to; ignored parts (<c>&lt;_&gt;</c>) are not among them.</param>
+/// <param name="Constraints">The constraints of all parameters and ignored parts.</param>
 /// <param name="UsesRegex">Whether a parameter has the constraint <c>regex</c>.</param>
 /// <param name="Errors">What cannot be understood.</param>
 internal sealed record RouteTemplate(
     string Pattern,
     EquatableArray<RouteSegment> Segments,
     EquatableArray<RouteParameter> Parameters,
+    EquatableArray<RouteParameterConstraint> Constraints,
     bool UsesRegex,
     EquatableArray<RouteTemplateError> Errors)
 {

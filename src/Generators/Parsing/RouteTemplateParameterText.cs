@@ -53,7 +53,7 @@ internal sealed class RouteTemplateParameterText
 
         int start = position;
         int close = FindClose(template, start + 1, open);
-        if (close < 0)
+        if (close < 0 || close == template.Length)
         {
             int slash = template.IndexOf('/', start);
             position = slash < 0 ? template.Length : slash;
@@ -116,7 +116,8 @@ internal sealed class RouteTemplateParameterText
         }
     }
 
-    private static int FindClose(string template, int position, char open)
+    /// <summary>Where a parameter ends; the end of the template where it would go on behind it, and negative where it cannot be one.</summary>
+    public static int FindClose(string template, int position, char open)
     {
         int depth = 0;
         for (; position < template.Length; position++)
@@ -146,7 +147,7 @@ internal sealed class RouteTemplateParameterText
             }
         }
 
-        return -1;
+        return template.Length;
     }
 
     private static RouteTemplateParameterText? Take(string template, int start, int close, Action<int, int, string, string?> error)
@@ -217,7 +218,8 @@ internal sealed class RouteTemplateParameterText
         return fault is null;
     }
 
-    private static int FindConstraintEnd(string template, int position, int close, out bool isClosed)
+    /// <summary>Where a constraint ends, and whether its parentheses are closed there.</summary>
+    public static int FindConstraintEnd(string template, int position, int close, out bool isClosed)
     {
         int depth = 0;
         isClosed = true;
@@ -239,5 +241,5 @@ internal sealed class RouteTemplateParameterText
         return close;
     }
 
-    private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
+    public static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
 }

@@ -12,6 +12,7 @@ internal sealed class RouteTemplateParser
     private readonly string _template;
     private readonly StringBuilder _pattern = new();
     private readonly List<RouteParameter> _parameters = [];
+    private readonly List<RouteParameterConstraint> _constraints = [];
     private readonly List<RouteSegment> _segments = [];
     private readonly List<RouteTemplateError> _errors = [];
     private int _position;
@@ -30,7 +31,13 @@ internal sealed class RouteTemplateParser
     {
         var parser = new RouteTemplateParser(template);
         parser.ParseTemplate();
-        return new(parser._pattern.ToString(), parser._segments.ToEquatableArray(), parser._parameters.ToEquatableArray(), parser._usesRegex, parser._errors.ToEquatableArray());
+        return new(
+            parser._pattern.ToString(),
+            parser._segments.ToEquatableArray(),
+            parser._parameters.ToEquatableArray(),
+            parser._constraints.ToEquatableArray(),
+            parser._usesRegex,
+            parser._errors.ToEquatableArray());
     }
 
     private void ParseTemplate()
@@ -132,7 +139,7 @@ internal sealed class RouteTemplateParser
         string name = parameter.Name;
         if (name == "_")
         {
-            name = "_" + ++_ignored;
+            name = NameOfIgnored();
         }
         else if (_parameters.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
@@ -143,8 +150,21 @@ internal sealed class RouteTemplateParser
             _parameters.Add(new(name, parameter.NameStart, parameter.IsOptional, parameter.IsCatchAll, parameter.HasDefault, parameter.Constraints.ToEquatableArray()));
         }
 
+        _constraints.AddRange(parameter.Constraints);
         _usesRegex |= parameter.HasConstraint("regex");
         parameter.AppendTo(_pattern, name);
+    }
+
+    // To ASP.NET Core it has a name like any other, which no parameter may have.
+    private string NameOfIgnored()
+    {
+        string name;
+        do
+        {
+            name = "_" + ++_ignored;
+        }
+        while (_template.Contains(name));
+        return name;
     }
 
     // ASP.NET Core's own rules for what a segment can hold, which it would enforce when the application starts.

@@ -95,6 +95,13 @@ internal static class SymbolExtensions
         return null;
     }
 
+    /// <summary>Whether a base class, or an interface of its own class, says what a method takes.</summary>
+    public static bool IsImposed(this IMethodSymbol method) =>
+        method.IsOverride
+        || method.ContainingType.AllInterfaces
+            .SelectMany(type => type.GetMembers(method.Name))
+            .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+
     /// <summary>Whether generated code in the same assembly can name the symbol.</summary>
     public static bool IsAccessibleInAssembly(this ISymbol symbol)
     {

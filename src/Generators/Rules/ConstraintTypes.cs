@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Upwire.Generators.Parsing;
 
 namespace Upwire.Generators.Rules;
 
@@ -21,8 +22,15 @@ internal static class ConstraintTypes
         null => null,
     };
 
-    /// <summary>The constraint that lets the texts of a type pass; null for a type of whose texts nothing is known.</summary>
-    public static string? OfType(ITypeSymbol type) => type.SpecialType switch
+    /// <summary>The constraint that lets the texts of a type pass, or of what it makes nullable; null for a type of whose texts nothing is known.</summary>
+    public static string? OfType(ITypeSymbol type, KnownSymbols known)
+    {
+        // What a parser of the project's own reads, only that knows.
+        var taken = ResultParser.NotNull(type);
+        return known.DeclaredParsers.Find(taken) is null ? OfType(taken) : null;
+    }
+
+    private static string? OfType(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Boolean => "bool",
         SpecialType.System_Char => "length(1)",

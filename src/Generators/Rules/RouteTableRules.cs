@@ -11,9 +11,9 @@ namespace Upwire.Generators.Rules;
 /// </summary>
 internal static class RouteTableRules
 {
-    public static IEnumerable<TableViolation> Check(IEnumerable<EndpointDeclaration> endpoints)
+    public static IEnumerable<TableViolation> Check(IEnumerable<EndpointDeclaration> endpoints, RouteConstraints constraints)
     {
-        var reader = new RouteReader();
+        var reader = new RouteReader(constraints);
         var declarations = endpoints
             .Where(IsMatchedByRoute)
             .ToDictionary(endpoint => reader.Read(endpoint.Verb, endpoint.Template, HostsOf(endpoint)));

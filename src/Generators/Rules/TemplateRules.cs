@@ -21,7 +21,7 @@ internal static class TemplateRules
             };
         }
 
-        string[] taken = [.. KeysOf(new(endpoint), endpoint.Method), .. endpoint.HandshakeMethods.SelectMany(method => KeysOf(endpoint, method))];
+        var taken = NamesTakenBy(endpoint);
         foreach (var parameter in endpoint.Template.Parameters)
         {
             if (!taken.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
@@ -36,10 +36,16 @@ internal static class TemplateRules
         }
     }
 
-    private static IEnumerable<string> KeysOf(EndpointDeclaration endpoint, HandshakeMethod method) =>
-        method.Candidates.SelectMany(candidate => KeysOf(new(endpoint, method), candidate));
+    /// <summary>The parts of the path that parameters ask for, whether the template has them or not.</summary>
+    public static IReadOnlyList<string> NamesTakenBy(EndpointDeclaration endpoint) => [.. TargetsOf(endpoint).Select(static taken => taken.Key)];
 
-    private static IEnumerable<string> KeysOf(ParameterParser parser, IMethodSymbol method) => method.Parameters.SelectMany(parser.RouteKeysOf);
+    /// <summary>What is to come from the path, by the name of the part that it asks for.</summary>
+    public static IEnumerable<(string Key, BindingTarget Target)> TargetsOf(EndpointDeclaration endpoint) =>
+        TargetsOf(new(endpoint), endpoint.Method)
+            .Concat(endpoint.HandshakeMethods.SelectMany(method => method.Candidates.SelectMany(candidate => TargetsOf(new(endpoint, method), candidate))));
+
+    private static IEnumerable<(string Key, BindingTarget Target)> TargetsOf(ParameterParser parser, IMethodSymbol method) =>
+        method.Parameters.SelectMany(parser.RouteTargetsOf);
 
     private static string Suggest(RouteParameter parameter, string? nearest) =>
         nearest is null ? $"; add a parameter '{parameter.Name}', or write '<_>' to ignore that part of the path" : $"; did you mean '{nearest}'?";

@@ -91,7 +91,16 @@ public sealed class UpwireWebSocketOptions
     public TimeSpan BroadcastTimeout { get; set => field = Positive(value); } = TimeSpan.FromSeconds(5);
 
     /// <summary>The type of the claim that says which user a connection is of, for <see cref="WebSocketConnections.User"/>. The default is <see cref="ClaimTypes.NameIdentifier"/>.</summary>
-    public string UserIdClaim { get; set; } = ClaimTypes.NameIdentifier;
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string UserIdClaim
+    {
+        get;
+        set
+        {
+            ArgumentException.ThrowIfNullOrEmpty(value);
+            field = value;
+        }
+    } = ClaimTypes.NameIdentifier;
 
     /// <summary>The connections that may be open at once, over all endpoints. Further ones are refused with 503. The default is null: any number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>

@@ -81,7 +81,7 @@ internal static class RouteTables
     /// <summary>The routes as the analyzer sees them.</summary>
     public static Route[] Read(IEnumerable<(string? Verb, string Template)> routes)
     {
-        var reader = new RouteReader();
+        var reader = new RouteReader(new());
         return [.. routes.Select(route => reader.Read(route.Verb, RouteTemplateParser.Parse(route.Template), []))];
     }
 

@@ -13,7 +13,7 @@ public sealed class OptionsTests
         var options = Read(
             static options => options.MaxFragments = 3,
             ("MaxMessageSize", "100"), ("MaxFragments", "2"), ("CloseTimeout", "00:00:07"), ("RequireSubProtocol", "true"), ("SubProtocols:0", "v2"), ("SubProtocols:1", "v1"), ("Origins:0", "https://*.example.com"),
-            ("MessageTimeout", "00:00:08"), ("KeepAliveInterval", "-00:00:00.001"), ("KeepAliveTimeout", "00:00:09"), ("SlowClient", "DropOldest"), ("Compression", "PerMessage"), ("MaxConnections", "10"), ("MaxConnectionsPerAddress", "5"), ("DrainTimeout", "00:01:00"), ("DrainBatch", "50"));
+            ("MessageTimeout", "00:00:08"), ("KeepAliveInterval", "-00:00:00.001"), ("KeepAliveTimeout", "00:00:09"), ("SlowClient", "DropOldest"), ("Compression", "PerMessage"), ("MaxConnections", "10"), ("MaxConnectionsPerAddress", "5"), ("DrainTimeout", "00:01:00"), ("DrainBatch", "50"), ("BroadcastTimeout", "00:00:02"), ("UserIdClaim", "sub"));
 
         Assert.Equal(100, options.MaxMessageSize);
         Assert.Equal(3, options.MaxFragments);
@@ -31,6 +31,28 @@ public sealed class OptionsTests
         Assert.Equal(5, options.MaxConnectionsPerAddress);
         Assert.Equal(TimeSpan.FromMinutes(1), options.DrainTimeout);
         Assert.Equal(50, options.DrainBatch);
+        Assert.Equal(TimeSpan.FromSeconds(2), options.BroadcastTimeout);
+        Assert.Equal("sub", options.UserIdClaim);
+    }
+
+    [Fact]
+    public void The_backplane_is_configured_beside_the_WebSockets()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Upwire:Backplane:Failures", "Count"), new("Upwire:Backplane:LeaseTime", "00:00:30"),
+            new("Upwire:Backplane:PublishTimeout", "00:00:03"), new("Upwire:Backplane:AnswerTimeout", "00:00:01"),
+        ]).Build();
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
+        services.AddUpwire();
+        using var provider = services.BuildServiceProvider();
+
+        var options = provider.GetRequiredService<IOptions<UpwireOptions>>().Value.Backplane;
+
+        Assert.Equal(BackplaneFailures.Count, options.Failures);
+        Assert.Equal(TimeSpan.FromSeconds(30), options.LeaseTime);
+        Assert.Equal(TimeSpan.FromSeconds(3), options.PublishTimeout);
+        Assert.Equal(TimeSpan.FromSeconds(1), options.AnswerTimeout);
     }
 
     [Fact]
@@ -62,6 +84,13 @@ public sealed class OptionsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => options.MaxConnectionsPerAddress = -1);
         Assert.Throws<ArgumentOutOfRangeException>(() => options.DrainTimeout = TimeSpan.Zero);
         Assert.Throws<ArgumentOutOfRangeException>(() => options.DrainBatch = 0);
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.BroadcastTimeout = TimeSpan.Zero);
+        Assert.Throws<ArgumentException>(() => options.UserIdClaim = "");
+        var backplane = new UpwireBackplaneOptions();
+        Assert.Throws<ArgumentOutOfRangeException>(() => backplane.LeaseTime = TimeSpan.Zero);
+        Assert.Throws<ArgumentOutOfRangeException>(() => backplane.PublishTimeout = TimeSpan.FromSeconds(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => backplane.AnswerTimeout = TimeSpan.Zero);
+        Assert.Throws<ArgumentOutOfRangeException>(() => backplane.Failures = (BackplaneFailures)2);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Upwire.Runtime.Tests;
@@ -39,6 +41,34 @@ public sealed class TestServerTests : IAsyncLifetime
 
         await Within.Time(socket.CloseAsync((WebSocketCloseStatus)4000, "bye", default));
         Assert.Equal((WebSocketCloseStatus)4000, socket.CloseStatus);
+    }
+
+    [Fact]
+    public async Task A_message_to_a_group_reaches_its_members_in_order()
+    {
+        _handler = async connection =>
+        {
+            var group = connection.HttpContext.RequestServices.GetRequiredService<WebSocketConnections>().Group("red");
+            group.Add(connection);
+            await connection.SendAsync("joined");
+            await foreach (string text in connection.ReadAllTextAsync())
+            {
+                await group.SendAsync($"{text} 1");
+                await group.SendAsync($"{text} 2");
+            }
+        };
+        using var first = await ConnectAsync();
+        await Echo.ReceiveAsync(first);
+        using var second = await ConnectAsync();
+        await Echo.ReceiveAsync(second);
+
+        await Within.Time(first.SendAsync("hello"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, default));
+
+        foreach (var socket in new[] { first, second })
+        {
+            Assert.Equal("hello 1", Encoding.UTF8.GetString((await Echo.ReceiveAsync(socket)).Data));
+            Assert.Equal("hello 2", Encoding.UTF8.GetString((await Echo.ReceiveAsync(socket)).Data));
+        }
     }
 
     [Fact]

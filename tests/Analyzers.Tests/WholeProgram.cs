@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Upwire.Generators;
+
+namespace Upwire.Analyzers.Tests;
+
+/// <summary>A program of one file, built as the SDK builds it: with its implicit usings, both source generators and all analyzers.</summary>
+internal static class WholeProgram
+{
+    private const string Native = "#:property PublishAot=true";
+
+    // Without a file of documentation nothing must be documented.
+    private static readonly CSharpParseOptions ParseOptions = TestProgram.ParseOptions
+        .WithDocumentationMode(DocumentationMode.Parse)
+        .WithFeatures([new("FileBasedProgram", "true")]);
+
+    private static readonly string ImplicitUsings = string.Concat(
+        new[]
+        {
+            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Net.Http.Json", "System.Threading", "System.Threading.Tasks",
+            "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration",
+            "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+        }.Select(static ns => $"global using {ns};\n"));
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(UpwireGenerator).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>All that the compiler and the analyzers say of a program, from warnings on.</summary>
+    public static async Task<IEnumerable<Diagnostic>> DiagnoseAsync(string source, string name)
+    {
+        var file = CSharpSyntaxTree.ParseText(source, ParseOptions, name);
+        bool hasStatements = (await file.GetRootAsync()).ChildNodes().OfType<GlobalStatementSyntax>().Any();
+        var compilation = CSharpCompilation.Create(
+            "Program",
+            [file, CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "Usings.cs")],
+            TestProgram.References,
+            TestProgram.CompilationOptions.WithOutputKind(hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+
+        var properties = new BuildProperties(source.StartsWith(Native, StringComparison.Ordinal));
+        CSharpGeneratorDriver
+            .Create([new UpwireGenerator().AsSourceGenerator(), JsonGenerator.Create()], parseOptions: ParseOptions, optionsProvider: properties)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _, TestContext.Current.CancellationToken);
+
+        var found = await complete
+            .WithAnalyzers(Analyzers, new AnalyzerOptions([], properties))
+            .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return found.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    private sealed class BuildProperties(bool isNative) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(isNative);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Options(bool isNative) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        {
+            value = isNative && key == "build_property.PublishAot" ? "true" : null;
+            return value is not null;
+        }
+    }
+}
