@@ -9,6 +9,7 @@ internal static class BackplaneChannels
     private const string GroupPrefix = "group/";
     private const string UserPrefix = "user/";
     private const string NodePrefix = "node/";
+    private const string WatchPrefix = "watch/";
 
     /// <summary>Those with members of a group listen here.</summary>
     public static string Group(string name) => GroupPrefix + name;
@@ -19,10 +20,14 @@ internal static class BackplaneChannels
     /// <summary>One server listens here.</summary>
     public static string Node(string id) => NodePrefix + id;
 
-    /// <summary>Whether this server has connections that a channel is for.</summary>
-    public static bool IsWanted(string channel, ConnectionDirectory directory) =>
-        channel.StartsWith(GroupPrefix, StringComparison.Ordinal) ? directory.Groups.Find(channel[GroupPrefix.Length..]) is not null
-        : channel.StartsWith(UserPrefix, StringComparison.Ordinal) && directory.Users.Find(channel[UserPrefix.Length..]) is not null;
+    /// <summary>Those with watchers of a group listen here.</summary>
+    public static string Watch(string group) => WatchPrefix + group;
+
+    /// <summary>Whether this server has connections, or watchers, that a channel is for.</summary>
+    public static bool IsWanted(string channel, ConnectionDirectory directory, WatchedGroups watched) =>
+        NameIn(channel, GroupPrefix) is { } group ? directory.Groups.Find(group) is not null
+        : NameIn(channel, UserPrefix) is { } user ? directory.Users.Find(user) is not null
+        : NameIn(channel, WatchPrefix) is { } name && watched.IsWatchedHere(name);
 
     /// <summary>Where a message for an audience is published, so that it crosses the engine once and reaches no more servers than it has to.</summary>
     public static string For(Audience audience) => (audience.Kind, audience.Names) switch
@@ -32,4 +37,6 @@ internal static class BackplaneChannels
         (AudienceKind.Connections, [var id]) => Node(ConnectionId.NodeOf(id).ToString()),
         _ => All,
     };
+
+    private static string? NameIn(string channel, string prefix) => channel.StartsWith(prefix, StringComparison.Ordinal) ? channel[prefix.Length..] : null;
 }

@@ -16,6 +16,8 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
     private readonly BackplanePublisher _publisher;
     private readonly Subscriptions _subscriptions;
     private readonly Census _census;
+    private readonly WatchedGroups _watched;
+    private readonly PresenceExchange _presence;
     private readonly CancellationTokenSource _stopping = new();
     private ITimer? _timer;
 
@@ -24,6 +26,7 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
         ConnectionDirectory directory,
         LocalDelivery delivery,
         OpenConnections connections,
+        WatchedGroups watched,
         IOptions<UpwireOptions> options,
         BackplaneMetrics metrics,
         ILoggerFactory loggers)
@@ -31,6 +34,7 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
         _backplane = backplane;
         _directory = directory;
         _delivery = delivery;
+        _watched = watched;
         _metrics = metrics;
         _logger = loggers.CreateLogger(BackplaneLog.Category);
         _time = connections.Time;
@@ -38,6 +42,9 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
         _publisher = new(backplane, options.Value.Backplane, metrics, _time, _logger, _stopping.Token);
         _subscriptions = new(backplane, IsWanted, _time, _logger, _stopping.Token);
         _census = new(_publisher, directory.NodeId, options.Value.Backplane, _time, _logger);
+        _presence = new(watched, new PresencePublisher(_publisher, directory.NodeId), _subscriptions);
+        _census.Came += _presence.OnNodeCame;
+        _census.Left += _presence.OnNodeLeft;
         directory.Groups.Changed += group => _subscriptions.OnChanged(BackplaneChannels.Group(group));
         directory.Users.Changed += user => _subscriptions.OnChanged(BackplaneChannels.User(user));
     }
@@ -51,12 +58,13 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
         _subscriptions.OnChanged(BackplaneChannels.All);
         _subscriptions.OnChanged(OwnChannel);
         _ = IntroduceAsync();
-        _timer = _time.CreateTimer(static census => ((Census)census!).OnPeriod(), _census, _period, _period);
+        _timer = _time.CreateTimer(static node => ((BackplaneNode)node!).OnPeriod(), this, _period, _period);
     }
 
     public async Task StopAsync()
     {
         await (_timer?.DisposeAsync() ?? default);
+        _presence.End();
         await _census.LeaveAsync();
         await _stopping.CancelAsync();
     }
@@ -78,7 +86,19 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
 
     /// <summary>Counts the connections of an audience on the other servers.</summary>
     /// <exception cref="UpwireBackplaneException">They could not be asked.</exception>
-    public Task<long> CountAsync(Audience audience, CancellationToken stop) => _census.CountAsync(audience, stop);
+    public async Task<long> CountAsync(Audience audience, CancellationToken stop)
+    {
+        long[] counts = await _census.AskAsync<long>(id => EnvelopeWriter.Request(EnvelopeKind.CountRequest, _directory.NodeId, id, audience), stop);
+        return counts.Sum();
+    }
+
+    /// <summary>Lists the connections of an audience on the other servers.</summary>
+    /// <exception cref="UpwireBackplaneException">They could not be asked.</exception>
+    public async Task<WebSocketMember[]> MembersAsync(Audience audience, CancellationToken stop)
+    {
+        var members = await _census.AskAsync<WebSocketMember[]>(id => EnvelopeWriter.Request(EnvelopeKind.MembersRequest, _directory.NodeId, id, audience), stop);
+        return [.. members.SelectMany(static members => members)];
+    }
 
     public void OnMessage(string channel, ReadOnlySpan<byte> message)
     {
@@ -128,11 +148,26 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
                 long answered = envelope.ReadNumber();
                 _census.OnAnswer(node, answered, envelope.ReadNumber());
                 break;
+            case EnvelopeKind.MembersRequest:
+                long listed = envelope.ReadNumber();
+                Answer(node, EnvelopeWriter.MembersAnswer(_directory.NodeId, listed, [.. _delivery.Members(envelope.ReadAudience()).Select(_directory.Describe)]));
+                break;
+            case EnvelopeKind.MembersAnswer:
+                long list = envelope.ReadNumber();
+                _census.OnAnswer(node, list, envelope.ReadMembers());
+                break;
             default:
-                throw new InvalidDataException($"There is nothing of kind {envelope.Kind}.");
+                _presence.Handle(envelope);
+                break;
         }
 
         _census.OnHeardOf(node);
+    }
+
+    private void OnPeriod()
+    {
+        _census.OnPeriod();
+        _presence.OnPeriod();
     }
 
     private void Answer(string node, ReadOnlyMemory<byte> message) => _ = _publisher.TryPublishAsync(BackplaneChannels.Node(node), message);
@@ -144,5 +179,5 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
     }
 
     private bool IsWanted(string channel) =>
-        channel == BackplaneChannels.All || channel == OwnChannel || BackplaneChannels.IsWanted(channel, _directory);
+        channel == BackplaneChannels.All || channel == OwnChannel || BackplaneChannels.IsWanted(channel, _directory, _watched);
 }

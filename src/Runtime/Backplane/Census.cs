@@ -3,13 +3,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Upwire;
 
-/// <summary>Who the other servers are, and how many connections they have.</summary>
+/// <summary>Who the other servers are, and what they answer to questions.</summary>
 internal sealed class Census(BackplanePublisher publisher, string self, UpwireBackplaneOptions options, TimeProvider time, ILogger logger)
 {
     private readonly NodeList _nodes = new(options.LeaseTime, time);
-    private readonly ConcurrentDictionary<long, CountRequest> _counts = [];
+    private readonly ConcurrentDictionary<long, Question> _questions = [];
     private readonly TaskCompletionSource _isAcquainted = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _lastRequest;
+    private long _lastQuestion;
+
+    /// <summary>A server has come, or come back.</summary>
+    public event Action<string>? Came;
+
+    /// <summary>A server has gone, or was not heard of for too long.</summary>
+    public event Action<string>? Left;
 
     /// <summary>Makes this server known, and gets to know the others: they answer at once.</summary>
     public async Task IntroduceAsync(CancellationToken stopping)
@@ -26,7 +32,7 @@ internal sealed class Census(BackplanePublisher publisher, string self, UpwireBa
         foreach (string node in _nodes.RemoveExpired())
         {
             BackplaneLog.NodeExpired(logger, node, options.LeaseTime);
-            ForgetInCounts(node);
+            OnLeft(node);
         }
     }
 
@@ -37,6 +43,7 @@ internal sealed class Census(BackplanePublisher publisher, string self, UpwireBa
         if (_nodes.OnHeardOf(node))
         {
             BackplaneLog.NodeCame(logger, node);
+            Came?.Invoke(node);
         }
     }
 
@@ -47,44 +54,49 @@ internal sealed class Census(BackplanePublisher publisher, string self, UpwireBa
             BackplaneLog.NodeWent(logger, node);
         }
 
-        ForgetInCounts(node);
+        OnLeft(node);
     }
 
-    /// <summary>Asks the other servers how many connections of an audience they have.</summary>
+    /// <summary>Asks the other servers something.</summary>
+    /// <param name="write">Writes the question, whose number its answers name.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>The answers of those who have answered in time.</returns>
     /// <exception cref="UpwireBackplaneException">They could not be asked.</exception>
-    public async Task<long> CountAsync(Audience audience, CancellationToken stop)
+    public async Task<T[]> AskAsync<T>(Func<long, ReadOnlyMemory<byte>> write, CancellationToken stop)
     {
         // Who has just come does not know yet whom to ask.
         await WhenAsync(_isAcquainted.Task, stop);
-        long id = Interlocked.Increment(ref _lastRequest);
-        var request = new CountRequest(_nodes.Alive);
-        _counts[id] = request;
+        long id = Interlocked.Increment(ref _lastQuestion);
+        var question = new Question<T>(_nodes.Alive);
+        _questions[id] = question;
         try
         {
-            await publisher.PublishAsync(BackplaneChannels.All, EnvelopeWriter.CountRequest(self, id, audience), stop);
-            await WhenAsync(request.WhenDoneAsync(), stop);
-            return request.Sum;
+            await publisher.PublishAsync(BackplaneChannels.All, write(id), stop);
+            await WhenAsync(question.WhenDoneAsync(), stop);
+            return question.Answers;
         }
         finally
         {
-            _counts.TryRemove(id, out _);
+            _questions.TryRemove(id, out _);
         }
     }
 
-    public void OnAnswer(string node, long request, long count)
+    public void OnAnswer<T>(string node, long id, T answer)
     {
-        if (_counts.TryGetValue(request, out var asked))
+        if (_questions.TryGetValue(id, out var question) && question is Question<T> asked)
         {
-            asked.OnAnswer(node, count);
+            asked.OnAnswer(node, answer);
         }
     }
 
-    private void ForgetInCounts(string node)
+    private void OnLeft(string node)
     {
-        foreach (var (_, request) in _counts)
+        foreach (var (_, question) in _questions)
         {
-            request.OnGone(node);
+            question.OnGone(node);
         }
+
+        Left?.Invoke(node);
     }
 
     // For as long as others may take to answer, and no longer.

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.ObjectModel;
 using System.Net.WebSockets;
 using System.Text;
 
@@ -52,17 +53,31 @@ internal ref struct EnvelopeReader
 
     public long ReadNumber() => BinaryPrimitives.ReadInt64LittleEndian(Read(sizeof(long)));
 
-    private string[] ReadTexts()
+    public WebSocketMember[] ReadMembers()
     {
-        // Each has four bytes at the least, so a number that is too large is seen before anything is made for it.
-        int count = ReadLength();
-        if (count < 0 || count > _rest.Length / sizeof(int))
+        // An id, whether there is a user, and how many data there are.
+        var members = new WebSocketMember[ReadCount(sizeof(int) + 1 + sizeof(int))];
+        for (int i = 0; i < members.Length; i++)
         {
-            throw Truncated();
+            members[i] = ReadMember();
         }
 
-        string[] texts = new string[count];
-        for (int i = 0; i < count; i++)
+        return members;
+    }
+
+    /// <summary>Reads a connection of the server that this is from: none speaks for another.</summary>
+    public WebSocketMember ReadMember()
+    {
+        string id = ReadText();
+        return ConnectionId.NodeOf(id).SequenceEqual(Node)
+            ? new(id, ReadByte() == 0 ? null : ReadText(), ReadData())
+            : throw new InvalidDataException($"The connection {id} is none of the server {Node}.");
+    }
+
+    public string[] ReadTexts()
+    {
+        string[] texts = new string[ReadCount(sizeof(int))];
+        for (int i = 0; i < texts.Length; i++)
         {
             texts[i] = ReadText();
         }
@@ -70,7 +85,31 @@ internal ref struct EnvelopeReader
         return texts;
     }
 
-    private string ReadText() => Encoding.UTF8.GetString(Read(ReadLength()));
+    public string ReadText() => Encoding.UTF8.GetString(Read(ReadLength()));
+
+    private ReadOnlyDictionary<string, string> ReadData()
+    {
+        int count = ReadCount(2 * sizeof(int));
+        if (count == 0)
+        {
+            return MemberData.Empty;
+        }
+
+        var data = new Dictionary<string, string>(count, StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            data[ReadText()] = ReadText();
+        }
+
+        return data.AsReadOnly();
+    }
+
+    // A number that is too large is seen before anything is made for it.
+    private int ReadCount(int minSize)
+    {
+        int count = ReadLength();
+        return count >= 0 && count <= _rest.Length / minSize ? count : throw Truncated();
+    }
 
     private int ReadLength() => BinaryPrimitives.ReadInt32LittleEndian(Read(sizeof(int)));
 

@@ -22,6 +22,13 @@ internal sealed class EnvelopeWriter
         Write(node);
     }
 
+    private EnvelopeWriter(EnvelopeKind kind, string node, string group, long version)
+        : this(kind, node)
+    {
+        Write(group);
+        Write(version);
+    }
+
     public static ReadOnlyMemory<byte> Message(string node, Audience audience, SharedFrame frame)
     {
         var writer = new EnvelopeWriter(EnvelopeKind.Message, node, frame.Payload.Length);
@@ -33,9 +40,10 @@ internal sealed class EnvelopeWriter
 
     public static ReadOnlyMemory<byte> Presence(EnvelopeKind kind, string node) => new EnvelopeWriter(kind, node).Written;
 
-    public static ReadOnlyMemory<byte> CountRequest(string node, long request, Audience audience)
+    /// <summary>A question about an audience.</summary>
+    public static ReadOnlyMemory<byte> Request(EnvelopeKind kind, string node, long request, Audience audience)
     {
-        var writer = new EnvelopeWriter(EnvelopeKind.CountRequest, node);
+        var writer = new EnvelopeWriter(kind, node);
         writer.Write(request);
         writer.Write(audience);
         return writer.Written;
@@ -48,6 +56,45 @@ internal sealed class EnvelopeWriter
         writer.Write(count);
         return writer.Written;
     }
+
+    public static ReadOnlyMemory<byte> MembersAnswer(string node, long request, WebSocketMember[] members)
+    {
+        var writer = new EnvelopeWriter(EnvelopeKind.MembersAnswer, node);
+        writer.Write(request);
+        writer.Write(members);
+        return writer.Written;
+    }
+
+    /// <summary>Which groups a server watches, or does not any more.</summary>
+    public static ReadOnlyMemory<byte> Watch(EnvelopeKind kind, string node, params string[] groups)
+    {
+        var writer = new EnvelopeWriter(kind, node);
+        writer.Write(groups);
+        return writer.Written;
+    }
+
+    public static ReadOnlyMemory<byte> State(string node, string group, long version, IReadOnlyCollection<WebSocketMember> members)
+    {
+        var writer = new EnvelopeWriter(EnvelopeKind.State, node, group, version);
+        writer.Write(members);
+        return writer.Written;
+    }
+
+    public static ReadOnlyMemory<byte> Update(string node, string group, long version, WebSocketMember member)
+    {
+        var writer = new EnvelopeWriter(EnvelopeKind.Update, node, group, version);
+        writer.Write(member);
+        return writer.Written;
+    }
+
+    public static ReadOnlyMemory<byte> Leave(string node, string group, long version, string id)
+    {
+        var writer = new EnvelopeWriter(EnvelopeKind.Leave, node, group, version);
+        writer.Write(id);
+        return writer.Written;
+    }
+
+    public static ReadOnlyMemory<byte> VersionOf(string node, string group, long version) => new EnvelopeWriter(EnvelopeKind.Version, node, group, version).Written;
 
     private ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
 
@@ -64,6 +111,32 @@ internal sealed class EnvelopeWriter
         foreach (string text in texts)
         {
             Write(text);
+        }
+    }
+
+    private void Write(IReadOnlyCollection<WebSocketMember> members)
+    {
+        Write(members.Count);
+        foreach (var member in members)
+        {
+            Write(member);
+        }
+    }
+
+    private void Write(WebSocketMember member)
+    {
+        Write(member.ConnectionId);
+        Write((byte)(member.UserId is null ? 0 : 1));
+        if (member.UserId is { } user)
+        {
+            Write(user);
+        }
+
+        Write(member.PublicData.Count);
+        foreach (var (name, value) in member.PublicData)
+        {
+            Write(name);
+            Write(value);
         }
     }
 

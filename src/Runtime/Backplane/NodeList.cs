@@ -14,6 +14,8 @@ internal sealed class NodeList(TimeSpan lease, TimeProvider time)
     /// <summary>Those who are there.</summary>
     public IEnumerable<string> Alive => _lastHeardOf.Keys;
 
+    public bool IsEmpty => _lastHeardOf.IsEmpty;
+
     /// <summary>A server has been heard of.</summary>
     /// <returns>Whether it is a new one.</returns>
     public bool OnHeardOf(string node)

@@ -16,6 +16,9 @@ internal static class WebSocketServices
         services.TryAddSingleton<ConnectionDirectory>();
         services.TryAddSingleton<LocalDelivery>();
         services.TryAddSingleton<Broadcaster>();
-        services.TryAddSingleton(static services => new WebSocketConnections(services.GetRequiredService<ConnectionDirectory>(), services.GetRequiredService<Broadcaster>()));
+        services.TryAddSingleton<WatchedGroups>();
+        services.TryAddSingleton<Presence>();
+        services.TryAddSingleton(static services => new WebSocketConnections(
+            services.GetRequiredService<ConnectionDirectory>(), services.GetRequiredService<Broadcaster>(), services.GetRequiredService<Presence>()));
     }
 }

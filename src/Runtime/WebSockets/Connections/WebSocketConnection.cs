@@ -18,6 +18,7 @@ public sealed class WebSocketConnection
     private readonly Lock _gate = new();
     private string? _id;
     private Memberships? _memberships;
+    private IReadOnlyDictionary<string, string> _publicData = MemberData.Empty;
     private bool _hasEnded;
 
     internal WebSocketConnection(HttpContext context, WebSocketChannel channel, MessageJson json, ILogger logger)
@@ -64,6 +65,22 @@ public sealed class WebSocketConnection
 
     /// <summary>What the application wants to keep with the connection. Not for use from many places at once.</summary>
     public IDictionary<object, object?> Items => field ??= new Dictionary<object, object?>();
+
+    /// <summary>
+    /// What others may know of the connection, a name or an avatar: it is told to all servers that watch a group which the connection is a
+    /// member of (<see cref="WebSocketGroup.WatchAsync"/>), and by them to their clients, if they like. Empty at first. It is copied when it is set: to
+    /// change it, set another. Names and values have 4,096 characters at most, all together.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is too large, or a value is null.</exception>
+    public IReadOnlyDictionary<string, string> PublicData
+    {
+        get => Volatile.Read(ref _publicData);
+        set
+        {
+            var copy = MemberData.Copy(value);
+            Memberships.Change(() => Volatile.Write(ref _publicData, copy));
+        }
+    }
 
     /// <summary>The status that the connection was closed with, by whoever closed it first; null while it is open, and where the client went without a close frame.</summary>
     public WebSocketCloseStatus? CloseStatus => _channel.CloseStatus;

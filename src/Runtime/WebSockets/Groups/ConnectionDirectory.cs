@@ -21,11 +21,14 @@ internal sealed class ConnectionDirectory(IOptions<UpwireOptions> options)
     public void Enter(WebSocketConnection connection)
     {
         All.TryAdd(connection);
-        if (connection.User.FindFirst(_userIdClaim)?.Value is { } user)
+        if (UserIdOf(connection) is { } user)
         {
             connection.Memberships.Join(Users, user);
         }
     }
+
+    /// <summary>What others may know of a connection.</summary>
+    public WebSocketMember Describe(WebSocketConnection connection) => new(connection.Id, UserIdOf(connection), connection.PublicData);
 
     /// <summary>Takes a connection out of everything. Calling it again does nothing.</summary>
     public void Leave(WebSocketConnection connection)
@@ -40,4 +43,6 @@ internal sealed class ConnectionDirectory(IOptions<UpwireOptions> options)
     public void Forget(string id) => _byId.TryRemove(id, out _);
 
     public WebSocketConnection? Find(string id) => _byId.GetValueOrDefault(id);
+
+    private string? UserIdOf(WebSocketConnection connection) => connection.User.FindFirst(_userIdClaim)?.Value;
 }

@@ -27,7 +27,8 @@ internal sealed class LocalDelivery(ConnectionDirectory directory, OpenConnectio
     /// <summary>Counts those of an audience who are connected to this server.</summary>
     public int Count(Audience audience) => Members(audience).Length;
 
-    private WebSocketConnection[] Members(Audience audience) => audience.Kind switch
+    /// <summary>Lists those of an audience who are connected to this server.</summary>
+    public WebSocketConnection[] Members(Audience audience) => audience.Kind switch
     {
         AudienceKind.All => directory.All.Snapshot(),
         AudienceKind.Groups => Members(directory.Groups, audience.Names),

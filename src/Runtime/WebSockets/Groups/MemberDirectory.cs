@@ -10,6 +10,12 @@ internal sealed class MemberDirectory
     /// <summary>A set has come or gone, or both; which, whoever is told looks up.</summary>
     public event Action<string>? Changed;
 
+    /// <summary>
+    /// A connection has become a member of a set, or is one no more, or what others may know of it has changed. Those of one connection come one
+    /// after the other, for its <see cref="Memberships"/> are locked meanwhile.
+    /// </summary>
+    public event Action<string, WebSocketConnection, bool>? MemberChanged;
+
     public int Count => _sets.Count;
 
     /// <summary>The members of a set; null where it has none.</summary>
@@ -23,6 +29,11 @@ internal sealed class MemberDirectory
             if (set.TryAdd(connection) is { } isNew)
             {
                 Changed?.Invoke(name);
+                if (isNew)
+                {
+                    MemberChanged?.Invoke(name, connection, true);
+                }
+
                 return isNew;
             }
 
@@ -44,8 +55,16 @@ internal sealed class MemberDirectory
             Remove(name, set);
         }
 
+        if (wasMember)
+        {
+            MemberChanged?.Invoke(name, connection, false);
+        }
+
         return wasMember;
     }
+
+    /// <summary>What others may know of a member has changed.</summary>
+    public void OnChanged(string name, WebSocketConnection member) => MemberChanged?.Invoke(name, member, true);
 
     // Only this very set: another may have the name by now.
     private void Remove(string name, MemberSet set)

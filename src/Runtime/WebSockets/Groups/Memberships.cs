@@ -35,6 +35,19 @@ internal sealed class Memberships(WebSocketConnection connection, bool hasEnded)
         }
     }
 
+    /// <summary>Changes what others may know of the connection, and says so in all that it is a member of.</summary>
+    public void Change(Action change)
+    {
+        lock (_gate)
+        {
+            change();
+            foreach (var (directory, name) in _joined ?? [])
+            {
+                directory.OnChanged(name, connection);
+            }
+        }
+    }
+
     /// <summary>Leaves everything, for good. Calling it again does nothing.</summary>
     public void End()
     {

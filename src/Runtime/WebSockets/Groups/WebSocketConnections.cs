@@ -10,12 +10,14 @@ public sealed class WebSocketConnections : WebSocketRecipients, IReadOnlyCollect
 {
     private readonly ConnectionDirectory _directory;
     private readonly Broadcaster _broadcaster;
+    private readonly Presence _presence;
 
-    internal WebSocketConnections(ConnectionDirectory directory, Broadcaster broadcaster)
+    internal WebSocketConnections(ConnectionDirectory directory, Broadcaster broadcaster, Presence presence)
         : base(broadcaster, Audience.All)
     {
         _directory = directory;
         _broadcaster = broadcaster;
+        _presence = presence;
     }
 
     /// <summary>How many connections to this server are open.</summary>
@@ -25,7 +27,7 @@ public sealed class WebSocketConnections : WebSocketRecipients, IReadOnlyCollect
     /// <param name="name">The name: any text that is not empty, of 256 characters at most. Upper and lower case are two groups.</param>
     /// <returns>The group.</returns>
     /// <exception cref="ArgumentException">The name is empty, or too long.</exception>
-    public WebSocketGroup Group(string name) => new(_directory, _broadcaster, RecipientName.Check(name));
+    public WebSocketGroup Group(string name) => new(_directory, _broadcaster, _presence, RecipientName.Check(name));
 
     /// <summary>The members of several groups. Who is in more than one gets a message once.</summary>
     /// <param name="names">The names of the groups.</param>

@@ -10,12 +10,14 @@ public sealed class WebSocketGroup : WebSocketRecipients, IReadOnlyCollection<We
 {
     private readonly ConnectionDirectory _directory;
     private readonly Broadcaster _broadcaster;
+    private readonly Presence _presence;
 
-    internal WebSocketGroup(ConnectionDirectory directory, Broadcaster broadcaster, string name)
+    internal WebSocketGroup(ConnectionDirectory directory, Broadcaster broadcaster, Presence presence, string name)
         : base(broadcaster, Audience.Of(AudienceKind.Groups, name))
     {
         _directory = directory;
         _broadcaster = broadcaster;
+        _presence = presence;
         Name = name;
     }
 
@@ -73,6 +75,25 @@ public sealed class WebSocketGroup : WebSocketRecipients, IReadOnlyCollection<We
     /// <exception cref="UpwireBackplaneException">The others could not be asked, or one did not answer.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled.</exception>
     public ValueTask<long> CountEverywhereAsync(CancellationToken stop = default) => _broadcaster.CountAsync(Audience.Of(AudienceKind.Groups, Name), stop);
+
+    /// <summary>Lists the members on all servers.</summary>
+    /// <param name="stop">Ends the wait for the answers of the others.</param>
+    /// <returns>The members. Those of a server that does not answer within <see cref="UpwireBackplaneOptions.AnswerTimeout"/> are left out.</returns>
+    /// <exception cref="UpwireBackplaneException">The others could not be asked.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled.</exception>
+    public ValueTask<IReadOnlyList<WebSocketMember>> MembersEverywhereAsync(CancellationToken stop = default) =>
+        _presence.MembersAsync(Audience.Of(AudienceKind.Groups, Name), stop);
+
+    /// <summary>
+    /// Watches who comes and goes, on all servers: first a <see cref="WebSocketMemberChangeKind.Joined"/> for each who is there, those of other servers
+    /// as they tell, and then what becomes of them. It begins when the first is asked for. Who reads more slowly than members come and go is told the
+    /// difference: of one who came and went meanwhile, nothing. What was lost between servers is told a third of
+    /// <see cref="UpwireBackplaneOptions.LeaseTime"/> later; the members of a server that has died leave when its lease is over.
+    /// </summary>
+    /// <param name="stop">Ends the watching.</param>
+    /// <returns>The changes, until <paramref name="stop"/> is cancelled. Each enumeration watches for itself.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled.</exception>
+    public IAsyncEnumerable<WebSocketMemberChange> WatchAsync(CancellationToken stop = default) => _presence.WatchAsync(Name, stop);
 
     /// <summary>Lists the members that are connected to this server now. Who comes or goes meanwhile changes nothing about it.</summary>
     /// <returns>The connections.</returns>
