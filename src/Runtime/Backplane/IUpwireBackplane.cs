@@ -36,7 +36,7 @@ public interface IUpwireBackplane
     /// <summary>Ends a subscription. What comes after that is dropped.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="cancellationToken">Ends the attempt: the application stops.</param>
-    /// <returns>A task that completes when the subscription has ended, here at least.</returns>
+    /// <returns>A task that completes when the subscription has ended, here at least. It may wait for a message that is being handed over.</returns>
     Task UnsubscribeAsync(string channel, CancellationToken cancellationToken);
 
     /// <summary>
