@@ -57,4 +57,62 @@ public sealed class ConversationProperties
             },
             iter: Fuzzing.Iterations(10_000),
             threads: 1);
+
+    [Fact]
+    public void Messages_hold_while_the_handler_is_busy_with_them_and_reading_goes_on() =>
+        Gen.Select(Conversation.Any, Gen.Select(Gen.Int[0, 20_000], Gen.Int[0, 3]).Array[0, 8]).Sample(
+            (conversation, cuts) =>
+            {
+                var transport = new InMemoryTransport().Start();
+                var handler = new HoldingHandler();
+                var run = handler.RunAsync(transport.Channel);
+                byte[] bytes = conversation.Bytes;
+                int begin = 0;
+                foreach (var (cut, count) in cuts.Select(cut => (Cut: cut.Item1 % (bytes.Length + 1), Count: cut.Item2)).OrderBy(cut => cut.Cut).Append((bytes.Length, 0)))
+                {
+                    transport.Send(bytes.AsSpan(begin, cut - begin));
+                    begin = cut;
+                    for (int i = 0; i < count; i++)
+                    {
+                        handler.LetGo();
+                    }
+                }
+
+                handler.LetGoOfAll();
+                Assert.True(run.IsCompletedSuccessfully, run.Exception?.ToString());
+                Assert.Equal(conversation.Messages.Select(message => message.Type), handler.Messages.Select(message => message.Type));
+                Assert.Equal(conversation.Messages.Select(message => message.Data), handler.Messages.Select(message => message.Data));
+                Assert.True(Handlers.ReturnAsync(transport.Channel).Wait(Within.Limit));
+                Assert.Equal(1000, transport.Received()[^1].CloseCode);
+            },
+            iter: Fuzzing.Iterations(1500),
+            threads: 1);
+
+    [Fact]
+    public void Broken_conversations_end_in_peace_also_while_the_handler_is_busy() =>
+        Gen.Select(Conversation.Any, Fuzzing.Mutation.Array[1, 4], Gen.Int[0, 20_000], Gen.Int[0, 5]).Sample(
+            (conversation, mutations, cut, count) =>
+            {
+                byte[] bytes = mutations.Aggregate(conversation.Bytes, (mutated, mutation) => mutation(mutated));
+                var transport = new InMemoryTransport(InMemoryTransport.DefaultLimits with { MaxMessageSize = 4000, MaxFragments = 6 }).Start();
+                var handler = new HoldingHandler();
+                var run = handler.RunAsync(transport.Channel);
+                cut %= bytes.Length + 1;
+
+                transport.Send(bytes.AsSpan(0, cut));
+                for (int i = 0; i < count; i++)
+                {
+                    handler.LetGo();
+                }
+
+                transport.Send(bytes.AsSpan(cut));
+                transport.Vanish();
+                handler.LetGoOfAll();
+
+                Assert.True(run.Wait(Within.Limit), "The handler still waits after the end of the input.");
+                Assert.True(transport.Channel.Closed.IsCancellationRequested);
+                Assert.True(Handlers.ReturnAsync(transport.Channel).Wait(Within.Limit), "CloseAsync still waits.");
+            },
+            iter: Fuzzing.Iterations(5_000),
+            threads: 1);
 }

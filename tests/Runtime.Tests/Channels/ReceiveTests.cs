@@ -47,6 +47,25 @@ public sealed class ReceiveTests
     }
 
     [Fact]
+    public async Task A_ping_is_answered_while_the_handler_has_an_empty_message_of_fragments()
+    {
+        var transport = new InMemoryTransport().Start();
+        var handler = new HoldingHandler();
+        var run = handler.RunAsync(transport.Channel);
+        transport.Send(ClientFrame.Text("one"));
+        handler.LetGo();
+
+        transport.Send(ClientFrame.Text("").NotFinal(), new ClientFrame(Opcode.Continuation, []), ClientFrame.Ping("are you there"));
+
+        Assert.Equal("Pong [13] 'are you there'", Assert.Single(transport.Received()).ToString());
+        transport.Send(ClientFrame.Text("two"), ClientFrame.Close(1000));
+        handler.LetGoOfAll();
+        await Within.Time(run);
+        Assert.Equal(["one", "", "two"], handler.Messages.Select(message => Encoding.UTF8.GetString(message.Data)));
+        await EndAsync(transport);
+    }
+
+    [Fact]
     public async Task The_close_frame_is_answered_also_when_nobody_receives()
     {
         var transport = new InMemoryTransport().Start();

@@ -393,7 +393,7 @@ internal sealed class FrameReceiver
 
         lock (_gate)
         {
-            _lent = _lent is { } lent ? lent with { At = _buffer.Start } : null;
+            _lent = _lent is { } lent ? lent with { InTransport = _buffer.Start } : null;
         }
     }
 }

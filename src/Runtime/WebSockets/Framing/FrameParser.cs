@@ -30,8 +30,8 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
     /// <summary>The message, after <see cref="ParseOutcome.Message"/>. It lies in the buffer that was parsed, or in a rented array.</summary>
     public WebSocketMessage Message { get; private set; }
 
-    /// <summary>Where the message begins in the buffer, if it lies there.</summary>
-    public SequencePosition MessageAt { get; private set; }
+    /// <summary>Where the message begins in the buffer; null where it does not lie there.</summary>
+    public SequencePosition? MessageAt { get; private set; }
 
     /// <summary>What the close frame says, after <see cref="ParseOutcome.Closed"/>.</summary>
     public ClosePayload? Close { get; private set; }
@@ -223,11 +223,11 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
     {
         var payload = MemoryMarshal.AsMemory(buffer.First[..(int)_remaining]);
         Masking.Apply(payload.Span, payload.Span, _frame.Mask, offset: 0);
-        MessageAt = buffer.Start;
+        var start = buffer.Start;
         buffer = buffer.Slice(_remaining);
         _remaining = 0;
         _isInFrame = false;
-        return Finish(payload, _type != WebSocketMessageType.Text || Utf8.IsValid(payload.Span));
+        return Finish(payload, _type != WebSocketMessageType.Text || Utf8.IsValid(payload.Span), start);
     }
 
     private bool TakePayload(ref ReadOnlySequence<byte> buffer)
@@ -283,7 +283,7 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
         return outcome;
     }
 
-    private ParseOutcome Finish(ReadOnlyMemory<byte> data, bool isValid)
+    private ParseOutcome Finish(ReadOnlyMemory<byte> data, bool isValid, SequencePosition? at = null)
     {
         var type = _type!.Value;
         _type = null;
@@ -294,6 +294,7 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
         }
 
         Message = new(type, data);
+        MessageAt = at;
         metrics.OnReceived(data.Length);
         return ParseOutcome.Message;
     }
