@@ -39,4 +39,7 @@ internal static partial class ConnectionLog
 
     [LoggerMessage(11, LogLevel.Warning, "{Count} WebSocket connections have not ended within {DrainTimeout} and are cut.")]
     public static partial void DrainTimedOut(ILogger logger, int count, TimeSpan drainTimeout);
+
+    [LoggerMessage(12, LogLevel.Error, "The WebSocket connection {ConnectionId} was cut: what the client sent could not be read, and not by its fault. This is a defect of Upwire's or of the transport's.")]
+    public static partial void Faulted(ILogger logger, Exception exception, string connectionId);
 }

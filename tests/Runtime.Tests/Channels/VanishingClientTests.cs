@@ -50,6 +50,20 @@ public sealed class VanishingClientTests
     }
 
     [Fact]
+    public async Task The_connection_ends_in_peace_when_reading_fails_as_it_should_not()
+    {
+        var transport = new InMemoryTransport(decorateInput: static reader => new FailingReader(reader)).Start();
+        var echo = Handlers.EchoAsync(transport.Channel);
+
+        transport.Send(ClientFrame.Text("one"));
+
+        await Within.Time(echo);
+        Assert.True(transport.IsAborted);
+        await Within.Time(Handlers.ReturnAsync(transport.Channel));
+        Assert.Equal("no bytes wanted", transport.Channel.Fault?.Message);
+    }
+
+    [Fact]
     public async Task Whoever_waits_until_the_connection_has_ended_is_told_that_a_write_has_failed()
     {
         var transport = new InMemoryTransport(decorate: static writer => new FailingWriter(writer, new IOException("reset"))).Start();

@@ -15,10 +15,12 @@ internal sealed class InMemoryTransport : IDuplexPipe, IHttpRequestLifetimeFeatu
         TimeProvider? time = null,
         PipeOptions? outputOptions = null,
         Func<PipeWriter, PipeWriter>? decorate = null,
-        WebSocketDeflateOptions? deflate = null)
+        WebSocketDeflateOptions? deflate = null,
+        Func<PipeReader, PipeReader>? decorateInput = null)
     {
         _toServer = new(Unbounded);
         _toClient = new(outputOptions ?? Unbounded);
+        Input = decorateInput?.Invoke(_toServer.Reader) ?? _toServer.Reader;
         Output = decorate?.Invoke(_toClient.Writer) ?? _toClient.Writer;
         Channel = new(this, limits ?? DefaultLimits, Metrics.OfNobody, time ?? TimeProvider.System, deflate, this);
 
@@ -43,7 +45,7 @@ internal sealed class InMemoryTransport : IDuplexPipe, IHttpRequestLifetimeFeatu
     /// <summary>What the client reads from.</summary>
     public PipeReader FromServer => _toClient.Reader;
 
-    public PipeReader Input => _toServer.Reader;
+    public PipeReader Input { get; }
 
     public PipeWriter Output { get; }
 

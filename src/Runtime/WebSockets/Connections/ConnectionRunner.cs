@@ -70,6 +70,11 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
     {
         _directory.Leave(connection);
         _connections.Remove(channel);
+        if (channel.Fault is { } fault)
+        {
+            ConnectionLog.Faulted(logger, fault, connection.Id);
+        }
+
         var duration = _connections.Time.GetElapsedTime(begin);
         metrics.OnClosed(connection.CloseStatus, duration);
         if (logger.IsEnabled(LogLevel.Debug))

@@ -55,6 +55,8 @@ internal sealed class FrameChannel : WebSocketChannel
 
     public override string? CloseReason => _close?.Reason;
 
+    public override Exception? Fault => _receiver.Fault;
+
     public void Start() => _receiver.Start();
 
     public override ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop)

@@ -62,6 +62,9 @@ internal sealed class FrameReceiver
     /// <summary>Whether the handler has a message. It may be on its way back for the next one.</summary>
     public bool IsLending => _lent is not null;
 
+    /// <summary>What has ended reading that should not have; null where all is well.</summary>
+    public Exception? Fault { get; private set; }
+
     /// <summary>Begins to read.</summary>
     public void Start()
     {
@@ -319,8 +322,25 @@ internal sealed class FrameReceiver
         return isWaiting;
     }
 
-    // Goes on with what is there, and then as long as reads complete at once.
+    // A fault of ours, or of a transport that takes nothing back, ends one connection: on a thread of the transport's it would be the end of the process.
     private Step Advance()
+    {
+        try
+        {
+            return ReadOn();
+        }
+#pragma warning disable CA1031
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fault = exception;
+            _channel.Abort();
+            return Step.Ended;
+        }
+    }
+
+    // Goes on with what is there, and then as long as reads complete at once.
+    private Step ReadOn()
     {
         while (true)
         {

@@ -15,6 +15,9 @@ internal abstract class WebSocketChannel
 
     public abstract string? CloseReason { get; }
 
+    /// <summary>What has ended the connection though neither side wanted it, for the log; null where all is well.</summary>
+    public virtual Exception? Fault => null;
+
     /// <summary>Receives the next message; null at the end. Cancelling ends the wait and nothing else.</summary>
     /// <param name="only">The type that the receiver takes, null for both: a message of the other closes the connection with 1003.</param>
     /// <param name="stop">Ends the wait.</param>
