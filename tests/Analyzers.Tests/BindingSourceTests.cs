@@ -35,6 +35,24 @@ public sealed class BindingSourceTests
     }
 
     [Fact]
+    public async Task The_connections_of_the_application_are_a_service_also_where_a_body_is_inferred()
+    {
+        string generated = await GeneratedProgram.AssertAllEmittedAsync(
+            """
+            public sealed class Rooms
+            {
+                [HttpPost("/a")]
+                public Task A(WebSocketConnections connections) => connections.SendAsync("a").AsTask();
+
+                [WebSocket("/a")]
+                public Task B(WebSocketConnections connections, [FromMessage] string text) => connections.SendAsync(text).AsTask();
+            }
+            """);
+
+        Assert.Equal(2, generated.Split("GetRequiredService<global::Upwire.WebSocketConnections>(context.RequestServices)").Length - 1);
+    }
+
+    [Fact]
     public async Task The_prefix_of_the_base_class_stands_before_the_template()
     {
         string generated = await GeneratedProgram.AssertAllEmittedAsync(

@@ -30,6 +30,7 @@ internal sealed class KnownSymbols
         Filter = Find("Upwire.FilterAttribute`1");
         Parser = Find("Upwire.ParserAttribute`1");
         WebSocketConnection = Find("Upwire.WebSocketConnection");
+        WebSocketConnections = Find("Upwire.WebSocketConnections");
         WebSocketRecipients = Find("Upwire.WebSocketRecipients");
         WebSocketMessage = Find("Upwire.WebSocketMessage");
         WebSocketLifetime = Find("Upwire.IWebSocketLifetime");
@@ -105,6 +106,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Parser { get; }
 
     public INamedTypeSymbol? WebSocketConnection { get; }
+
+    public INamedTypeSymbol? WebSocketConnections { get; }
 
     public INamedTypeSymbol? WebSocketRecipients { get; }
 

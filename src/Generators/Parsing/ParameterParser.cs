@@ -181,7 +181,7 @@ internal sealed class ParameterParser
             return Text(target, "Query", target.Name);
         }
 
-        if (type.TypeKind == TypeKind.Interface || (type.TypeKind == TypeKind.Class && type.IsAbstract))
+        if (type.TypeKind == TypeKind.Interface || (type.TypeKind == TypeKind.Class && type.IsAbstract) || type.Is(_known.WebSocketConnections))
         {
             return Service(target);
         }
