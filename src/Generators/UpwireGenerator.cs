@@ -40,6 +40,13 @@ public sealed class UpwireGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             controllers.Select(ControllerGrouping.Names).Combine(assembly),
             static (output, pair) => RouteTableEmitter.Emit(output, pair.Left, pair.Right));
+
+        var manifests = controllers
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.HasRouteManifest()))
+            .SelectMany(static (pair, _) => pair.Right ? ImmutableArray.Create(pair.Left) : []);
+
+        // For the build alone: no editor waits for it.
+        context.RegisterImplementationSourceOutput(manifests, ManifestEmitter.Emit);
     }
 
     private static IncrementalValueProvider<ImmutableArray<MethodEndpointsModel>> FindMethods(

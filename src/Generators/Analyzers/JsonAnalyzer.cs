@@ -29,16 +29,12 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var known = KnownSymbols.Of(start.Compilation);
-            var rules = new JsonRules(known, new(start.Compilation), IsNative(start.Options));
+            var rules = new JsonRules(known, new(start.Compilation), start.Options.AnalyzerConfigOptionsProvider.IsPublishedAot());
             start.RegisterSymbolAction(symbol => ReportEndpoints(symbol, known, rules), SymbolKind.NamedType);
             start.RegisterOperationAction(operation => ReportCall(operation, known, rules), OperationKind.Invocation);
             start.RegisterOperationAction(operation => ReportReturn(operation, known, rules), OperationKind.Return);
         });
     }
-
-    private static bool IsNative(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.PublishAot", out string? value)
-        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static void ReportEndpoints(SymbolAnalysisContext context, KnownSymbols known, JsonRules rules)
     {
