@@ -259,8 +259,8 @@ public sealed class GeneratedCodeTests
             internal static class Program { internal static void Map(WebApplication app) => app.MapUpwire(); }
             """);
 
-        Assert.Contains("global::Upwire.Generated.My_Lib.RouteModule.Map(module);", app.RouteTable, StringComparison.Ordinal);
-        Assert.Contains("global::Upwire.Generated.My_App.RouteModule.Map(module);", app.RouteTable, StringComparison.Ordinal);
+        Assert.Contains("global::Upwire.Generated.My_Lib.RouteModule.Map(endpoints);", app.RouteTable, StringComparison.Ordinal);
+        Assert.Contains("global::Upwire.Generated.My_App.RouteModule.Map(endpoints);", app.RouteTable, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -65,15 +65,19 @@ internal static class RouteTableEmitter
                 writer.Line("/// <param name=\"endpoints\">Where they are mapped: the application, or a group of it.</param>");
                 writer.Line("/// <returns>A builder whose conventions apply to all of them.</returns>");
                 writer.Line("/// <exception cref=\"global::System.InvalidOperationException\"><c>AddUpwire</c> was not called.</exception>");
-                using (writer.Braces($"internal static global::Microsoft.AspNetCore.Builder.IEndpointConventionBuilder MapUpwire(this {Names.IEndpointRouteBuilder} endpoints)"))
+                writer.Line($"internal static global::Microsoft.AspNetCore.Builder.IEndpointConventionBuilder MapUpwire(this {Names.IEndpointRouteBuilder} endpoints) =>");
+                using (writer.Indented())
                 {
-                    writer.Line($"var module = {Names.EndpointMapper}.BeginModule(endpoints);");
+                    writer.Line($"{Names.EndpointMapper}.MapModule(endpoints, MapModules);");
+                }
+
+                writer.Line();
+                using (writer.Braces($"private static void MapModules({Names.IEndpointRouteBuilder} endpoints)"))
+                {
                     foreach (string module in modules)
                     {
-                        writer.Line($"{module}.Map(module);");
+                        writer.Line($"{module}.Map(endpoints);");
                     }
-
-                    writer.Line("return module;");
                 }
             }
         }

@@ -22,7 +22,7 @@ public static class UpwireServiceCollectionExtensions
         services.AddRoutingCore();
         services.TryAddSingleton<DescribedTypes>();
         services.TryAddSingleton<MappedModules>();
-        AddStartUpChecks(services);
+        AddStartUp(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebSocketMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, HeadMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, EndpointDescriptionProvider>());
@@ -37,10 +37,11 @@ public static class UpwireServiceCollectionExtensions
         return new UpwireBuilder(services);
     }
 
-    private static void AddStartUpChecks(IServiceCollection services)
+    private static void AddStartUp(IServiceCollection services)
     {
         services.TryAddSingleton<StartUpProblems>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartUpCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RouteTableLog>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointCheck, AuthorizationCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointCheck, CorsCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEndpointCheck, OutputCachingCheck>());

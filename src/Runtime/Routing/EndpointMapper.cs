@@ -15,19 +15,22 @@ public static class EndpointMapper
 {
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Begins the module of all endpoints that one call of <c>MapUpwire</c> maps.</summary>
+    /// <summary>Maps all endpoints that one call of <c>MapUpwire</c> maps.</summary>
     /// <param name="endpoints">Where the application maps them.</param>
+    /// <param name="map">Maps them; called again when a hot reload has changed the code.</param>
     /// <returns>The module; conventions added to it apply to every endpoint.</returns>
     /// <exception cref="InvalidOperationException"><c>AddUpwire</c> was not called.</exception>
-    public static EndpointModule BeginModule(IEndpointRouteBuilder endpoints)
+    public static EndpointModule MapModule(IEndpointRouteBuilder endpoints, Action<IEndpointRouteBuilder> map)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(map);
         var modules = endpoints.ServiceProvider.GetService<MappedModules>()
             ?? throw new InvalidOperationException(
                 "MapUpwire() needs Upwire's services. Call builder.Services.AddUpwire() before the application is built.");
 
-        var module = new EndpointModule(endpoints);
+        var module = new EndpointModule(endpoints, map);
         modules.Add(module);
+        HotReload.Register(module);
         return module;
     }
 

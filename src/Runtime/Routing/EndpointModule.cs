@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Primitives;
 
 namespace Upwire.CompilerServices;
@@ -18,14 +18,18 @@ public sealed class EndpointModule : IEndpointRouteBuilder, IEndpointConventionB
     private static readonly RoutePattern NoPrefix = RoutePatternFactory.Parse("");
 
     private readonly IEndpointRouteBuilder _outer;
-    private readonly List<EndpointDataSource> _sources = [];
+    private readonly Action<IEndpointRouteBuilder> _map;
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finally = [];
+    private List<EndpointDataSource> _sources = [];
     private IReadOnlyList<Endpoint>? _endpoints;
+    private ConfigurationReloadToken _change = new();
 
-    internal EndpointModule(IEndpointRouteBuilder outer)
+    internal EndpointModule(IEndpointRouteBuilder outer, Action<IEndpointRouteBuilder> map)
     {
         _outer = outer;
+        _map = map;
+        map(this);
         outer.DataSources.Add(new Source(this));
     }
 
@@ -57,6 +61,27 @@ public sealed class EndpointModule : IEndpointRouteBuilder, IEndpointConventionB
         _endpoints = null;
     }
 
+    /// <summary>Maps the endpoints anew, as the code is now, and tells the router. Where that fails, the earlier ones stay.</summary>
+    internal void Remap()
+    {
+        var earlier = _sources;
+        try
+        {
+            _sources = [];
+            _endpoints = null;
+            _map(this);
+            _ = Endpoints;
+        }
+        catch
+        {
+            _sources = earlier;
+            _endpoints = null;
+            throw;
+        }
+
+        Interlocked.Exchange(ref _change, new()).OnReload();
+    }
+
     // Outer conventions come first, and have the last word.
     private Endpoint[] Build(RouteGroupContext group)
     {
@@ -77,6 +102,6 @@ public sealed class EndpointModule : IEndpointRouteBuilder, IEndpointConventionB
 
         public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) => module.Build(context);
 
-        public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
+        public override IChangeToken GetChangeToken() => module._change;
     }
 }

@@ -32,11 +32,12 @@ namespace Upwire
         /// <param name="endpoints">Where they are mapped: the application, or a group of it.</param>
         /// <returns>A builder whose conventions apply to all of them.</returns>
         /// <exception cref="global::System.InvalidOperationException"><c>AddUpwire</c> was not called.</exception>
-        internal static global::Microsoft.AspNetCore.Builder.IEndpointConventionBuilder MapUpwire(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+        internal static global::Microsoft.AspNetCore.Builder.IEndpointConventionBuilder MapUpwire(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints) =>
+            global::Upwire.CompilerServices.EndpointMapper.MapModule(endpoints, MapModules);
+
+        private static void MapModules(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
         {
-            var module = global::Upwire.CompilerServices.EndpointMapper.BeginModule(endpoints);
-            global::Upwire.Generated.App.RouteModule.Map(module);
-            return module;
+            global::Upwire.Generated.App.RouteModule.Map(endpoints);
         }
     }
 }

@@ -3,9 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Upwire.Runtime.Tests;
 
-/// <summary>Keeps what the engine logs.</summary>
-internal sealed class LogCapture : ILoggerProvider, ILogger
+/// <summary>Keeps what is logged under some categories: those of the engine, unless others are named.</summary>
+internal sealed class LogCapture(params string[] categories) : ILoggerProvider, ILogger
 {
+    private readonly string[] _categories = categories is [] ? [ConnectionLog.Category, BackplaneLog.Category] : categories;
     private readonly ConcurrentQueue<(LogLevel Level, string Message, Exception? Exception)> _entries = new();
 
     public IReadOnlyCollection<(LogLevel Level, string Message, Exception? Exception)> Entries => _entries;
@@ -13,7 +14,7 @@ internal sealed class LogCapture : ILoggerProvider, ILogger
     /// <summary>What somebody should look at.</summary>
     public IEnumerable<(LogLevel Level, string Message, Exception? Exception)> Warnings => _entries.Where(static entry => entry.Level >= LogLevel.Warning);
 
-    public ILogger CreateLogger(string categoryName) => categoryName is ConnectionLog.Category or BackplaneLog.Category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) => _categories.Contains(categoryName) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
