@@ -132,6 +132,9 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
                 var audience = envelope.ReadAudience();
                 _delivery.Deliver(audience, envelope.ReadFrame(), waits: false);
                 break;
+            case var _ when _census.HasGone(node):
+                // Overtaken by its farewell, as channels have no order among each other: taken up, it would bring the server back for a lease.
+                return;
             case EnvelopeKind.Alive:
                 break;
             case EnvelopeKind.Hello:

@@ -7,6 +7,9 @@ namespace Upwire;
 internal sealed class Census(BackplanePublisher publisher, string self, UpwireBackplaneOptions options, TimeProvider time, ILogger logger)
 {
     private readonly NodeList _nodes = new(options.LeaseTime, time);
+
+    // None comes back under its name. What they said before may still be on its way, for a lease at the most.
+    private readonly NodeList _gone = new(options.LeaseTime, time);
     private readonly ConcurrentDictionary<long, Question> _questions = [];
     private readonly TaskCompletionSource _isAcquainted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastQuestion;
@@ -29,6 +32,7 @@ internal sealed class Census(BackplanePublisher publisher, string self, UpwireBa
     public void OnPeriod()
     {
         _ = publisher.TryPublishAsync(BackplaneChannels.All, EnvelopeWriter.Presence(EnvelopeKind.Alive, self));
+        _gone.RemoveExpired();
         foreach (string node in _nodes.RemoveExpired())
         {
             BackplaneLog.NodeExpired(logger, node, options.LeaseTime);
@@ -38,9 +42,12 @@ internal sealed class Census(BackplanePublisher publisher, string self, UpwireBa
 
     public Task LeaveAsync() => publisher.TryPublishAsync(BackplaneChannels.All, EnvelopeWriter.Presence(EnvelopeKind.Gone, self));
 
+    /// <summary>Whether a server has said, a short while ago, that it goes.</summary>
+    public bool HasGone(string node) => _gone.Contains(node);
+
     public void OnHeardOf(string node)
     {
-        if (_nodes.OnHeardOf(node))
+        if (!HasGone(node) && _nodes.OnHeardOf(node))
         {
             BackplaneLog.NodeCame(logger, node);
             Came?.Invoke(node);
@@ -49,6 +56,7 @@ internal sealed class Census(BackplanePublisher publisher, string self, UpwireBa
 
     public void OnGone(string node)
     {
+        _gone.OnHeardOf(node);
         if (_nodes.Remove(node))
         {
             BackplaneLog.NodeWent(logger, node);

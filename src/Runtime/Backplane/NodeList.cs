@@ -16,6 +16,8 @@ internal sealed class NodeList(TimeSpan lease, TimeProvider time)
 
     public bool IsEmpty => _lastHeardOf.IsEmpty;
 
+    public bool Contains(string node) => _lastHeardOf.ContainsKey(node);
+
     /// <summary>A server has been heard of.</summary>
     /// <returns>Whether it is a new one.</returns>
     public bool OnHeardOf(string node)

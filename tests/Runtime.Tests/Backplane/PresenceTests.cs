@@ -165,6 +165,30 @@ public sealed class PresenceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_overtaken_by_the_farewell_of_its_node_brings_nobody_back()
+    {
+        var (first, second) = await StartTwoAsync();
+        second.Enter("ann", groups: ["red"]);
+        var carl = first.Enter("carl", groups: ["red"]);
+        await using var view = new GroupView(first.All.Group("red"));
+        await view.ExpectAsync("ann", "carl");
+
+        var random = new Random(1);
+        _cluster.Engine.HoldsMessages = true;
+        second.Enter("bob", groups: ["red"]);
+        await second.All.Group("red").SendAsync("the last");
+        await Cluster.StopAsync(second);
+        _cluster.Engine.DeliverHeld(random, static channel => channel == BackplaneChannels.All);
+        _cluster.Engine.HoldsMessages = false;
+        _cluster.Engine.DeliverHeld(random);
+
+        await view.ExpectToldAsync("Left ann");
+        Assert.DoesNotContain("Joined bob", view.Told);
+        Assert.Equal(1, await Within.Time(first.All.Group("red").CountEverywhereAsync()));
+        Assert.Equal(["the last"], await carl.ReceivedAsync());
+    }
+
+    [Fact]
     public async Task Members_leave_with_a_node_that_dies_when_its_lease_is_over_and_are_back_when_it_is()
     {
         var (first, second) = await StartTwoAsync();

@@ -73,7 +73,10 @@ internal sealed class MemoryEngine
     }
 
     /// <summary>Delivers what was held, in a random one of the orders that are allowed.</summary>
-    public void DeliverHeld(Random random)
+    public void DeliverHeld(Random random) => DeliverHeld(random, static _ => true);
+
+    /// <summary>Delivers what was held of some channels.</summary>
+    public void DeliverHeld(Random random, Func<string, bool> isOf)
     {
         while (true)
         {
@@ -81,7 +84,7 @@ internal sealed class MemoryEngine
             byte[] message;
             lock (_gate)
             {
-                var ways = _held.Where(way => way.Value.Count > 0).ToList();
+                var ways = _held.Where(way => way.Value.Count > 0 && isOf(way.Key.Channel)).ToList();
                 if (ways.Count == 0)
                 {
                     return;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Upwire;
 
 /// <summary>Tells the log once, when the application has started, which endpoints it has: in Development as a table, for whoever writes them.</summary>
-internal sealed class RouteTableLog(MappedModules modules, EndpointDataSource endpoints, IHostEnvironment environment, ILoggerFactory loggers) : IHostedLifecycleService
+internal sealed class RouteTableLog(MappedModules modules, EndpointDataSource endpoints, ILoggerFactory loggers, IHostEnvironment? environment = null) : IHostedLifecycleService
 {
     private readonly ILogger _logger = loggers.CreateLogger(RouteLog.Category);
 
@@ -31,12 +31,13 @@ internal sealed class RouteTableLog(MappedModules modules, EndpointDataSource en
 
     private void Tell()
     {
-        var rows = RouteRow.Of(endpoints.Endpoints, environment.IsDevelopment() ? new HandlerSources(environment.ContentRootPath) : null);
+        var sources = environment?.IsDevelopment() == true ? new HandlerSources(environment.ContentRootPath) : null;
+        var rows = RouteRow.Of(endpoints.Endpoints, sources);
         if (modules.All.Count == 0)
         {
             RouteLog.NothingMapped(_logger);
         }
-        else if (rows.Count > 0 && environment.IsDevelopment())
+        else if (rows.Count > 0 && sources is not null)
         {
             RouteLog.Table(_logger, rows.Count, RouteTable.Format(rows));
         }
