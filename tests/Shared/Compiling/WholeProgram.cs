@@ -6,17 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Upwire.Generators;
 
-namespace Upwire.Analyzers.Tests;
+namespace Upwire.Tests;
 
-/// <summary>A program of one file, built as the SDK builds it: with its implicit usings, both source generators and all analyzers.</summary>
+/// <summary>A program as the SDK builds it: with its implicit usings, both source generators and all analyzers.</summary>
 internal static class WholeProgram
 {
     private const string Native = "#:property PublishAot=true";
-
-    // Without a file of documentation nothing must be documented.
-    private static readonly CSharpParseOptions ParseOptions = TestProgram.ParseOptions
-        .WithDocumentationMode(DocumentationMode.Parse)
-        .WithFeatures([new("FileBasedProgram", "true")]);
 
     private static readonly string ImplicitUsings = string.Concat(
         new[]
@@ -33,18 +28,31 @@ internal static class WholeProgram
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
+    // Without a file of documentation nothing must be documented.
+    public static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Parse).WithFeatures([new("FileBasedProgram", "true")]);
+
+    private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "Usings.cs");
+
+    /// <summary>All that the compiler and the analyzers say of a program of one file, from warnings on.</summary>
+    public static Task<IEnumerable<Diagnostic>> DiagnoseAsync(string source, string name) =>
+        DiagnoseAsync([CSharpSyntaxTree.ParseText(source, ParseOptions, name)], source.StartsWith(Native, StringComparison.Ordinal));
+
     /// <summary>All that the compiler and the analyzers say of a program, from warnings on.</summary>
-    public static async Task<IEnumerable<Diagnostic>> DiagnoseAsync(string source, string name)
+    /// <param name="files">Its files. One with statements makes it an application; without, it is a library.</param>
+    /// <param name="isNative">Whether the project has PublishAot.</param>
+    public static async Task<IEnumerable<Diagnostic>> DiagnoseAsync(IReadOnlyList<SyntaxTree> files, bool isNative)
     {
-        var file = CSharpSyntaxTree.ParseText(source, ParseOptions, name);
-        bool hasStatements = (await file.GetRootAsync()).ChildNodes().OfType<GlobalStatementSyntax>().Any();
+        bool hasStatements = files.Any(static file => file.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any());
         var compilation = CSharpCompilation.Create(
             "Program",
-            [file, CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "Usings.cs")],
-            TestProgram.References,
-            TestProgram.CompilationOptions.WithOutputKind(hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+            [.. files, Usings],
+            ProgramReferences.All,
+            new CSharpCompilationOptions(
+                hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable));
 
-        var properties = new BuildProperties(source.StartsWith(Native, StringComparison.Ordinal));
+        var properties = new BuildProperties(isNative);
         CSharpGeneratorDriver
             .Create([new UpwireGenerator().AsSourceGenerator(), JsonGenerator.Create()], parseOptions: ParseOptions, optionsProvider: properties)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _, TestContext.Current.CancellationToken);
