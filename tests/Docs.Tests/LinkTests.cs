@@ -39,7 +39,7 @@ public sealed class LinkTests
     {
         var (path, anchor) = Resolve(page, link);
         string file = Path.Combine(Documentation.Root, path);
-        return (File.Exists(file) || Directory.Exists(file)) && (anchor.Length == 0 || Find(path)?.Anchors.Contains(anchor) == true);
+        return (File.Exists(file) || Directory.Exists(file)) && (anchor.Length == 0 || Read(path).Anchors.Contains(anchor));
     }
 
     private static (string Path, string Anchor) Resolve(MarkdownPage page, PageLink link)
@@ -50,6 +50,9 @@ public sealed class LinkTests
     }
 
     private static bool IsOfTheWeb(string target) => target.StartsWith("https://", StringComparison.Ordinal);
+
+    // A page of another folder may be linked to, too.
+    private static MarkdownPage Read(string path) => Find(path) ?? MarkdownPage.Read(Documentation.Root, path);
 
     private static MarkdownPage? Find(string path) => Documentation.Pages.SingleOrDefault(page => page.Path == path);
 }

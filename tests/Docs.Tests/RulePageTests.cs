@@ -3,7 +3,7 @@ using Upwire.Docs.Tests.Markdown;
 
 namespace Upwire.Docs.Tests;
 
-/// <summary>What pages of rules say beside their code: that it is refused, and accepted once it is mended, is for <see cref="CodeTests"/>.</summary>
+/// <summary>What the pages of rules say beside their code, which is for <see cref="CodeTests"/>.</summary>
 public sealed class RulePageTests
 {
     public static TheoryData<string> WrongPrograms() => [.. PageProgram.All.Where(static program => program.Value.Blocks.All(RulePage.IsWrong)).Select(static program => program.Key)];

@@ -17,6 +17,8 @@ internal sealed class Stage
     /// <summary>Said of fragments only because they are some.</summary>
     public static readonly FrozenSet<string> Tolerated = FrozenSet.Create("CS1998", "CS0219", "CS0168", "CS8321", "CS0162");
 
+    private const string Context = "AppJsonContext";
+
     private static readonly CSharpParseOptions ScriptOptions = WholeProgram.ParseOptions.WithKind(SourceCodeKind.Script);
     private static readonly string Folder = Path.Combine(Documentation.Root, "tests/Docs.Tests/Vocabulary");
     private static readonly string Usings = File.ReadAllText(Path.Combine(Folder, "Usings.cs"));
@@ -52,7 +54,7 @@ internal sealed class Stage
             string usings = _blocks.Any(static block => block.Directive.IsOfAspNetCore) ? AspNetCoreUsings : Usings;
             files.Add(Parse($"{directive}\n{usings}\n{_attributes}\npublic sealed partial class Stage\n{{\n{_members}\n}}\n{_types}", "fragment.cs"));
             files.Add(Parse($"{directive}\n{usings}\npublic sealed partial class Stage\n{{\nprivate async Task RunAsync(string[] args)\n{{\n{_statements}\n}}\n}}", "statements.cs"));
-            files.Add(Parse(WriteVocabulary(usings), "Rooms.cs"));
+            files.Add(Parse(WriteVocabulary(), "Rooms.cs"));
         }
 
         return files;
@@ -119,10 +121,14 @@ internal sealed class Stage
         file.Append(FormattableString.Invariant($"\n#line {line} \"{block.Page}\"\n{part.ToFullString()}\n#line default\n"));
     }
 
-    private string WriteVocabulary(string usings)
+    // A context is generated: only for those that name it.
+    private string WriteVocabulary()
     {
-        var words = Vocabulary.Members.Where(word => !NamesOf(word).Any(_declared.Contains)).ToLookup(static word => word is BaseTypeDeclarationSyntax);
-        return $"#pragma warning disable\n{usings}\npublic sealed partial class Stage\n{{\n{string.Concat(words[false])}\n}}\n{string.Concat(words[true])}";
+        bool namesContext = _blocks.Any(static block => block.Text.Contains(Context, StringComparison.Ordinal));
+        var words = Vocabulary.Members
+            .Where(word => !NamesOf(word).Any(name => _declared.Contains(name) || (name == Context && !namesContext)))
+            .ToLookup(static word => word is BaseTypeDeclarationSyntax);
+        return $"#pragma warning disable\n{Usings}\npublic sealed partial class Stage\n{{\n{string.Concat(words[false])}\n}}\n{string.Concat(words[true])}";
     }
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, WholeProgram.ParseOptions, path);

@@ -28,10 +28,16 @@ internal static class WholeProgram
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
+    // Packages may be built against older versions of the framework.
+    private static readonly Dictionary<string, ReportDiagnostic> SuppressedBySdk = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     // Without a file of documentation nothing must be documented.
     public static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Parse).WithFeatures([new("FileBasedProgram", "true")]);
 
     private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "Usings.cs");
+
+    // What programs begin as: with the symbols of their references, which are read once for all of them.
+    private static readonly CSharpCompilation Empty = CreateEmpty();
 
     /// <summary>All that the compiler and the analyzers say of a program of one file, from warnings on.</summary>
     public static Task<IEnumerable<Diagnostic>> DiagnoseAsync(string source, string name) =>
@@ -43,24 +49,35 @@ internal static class WholeProgram
     public static async Task<IEnumerable<Diagnostic>> DiagnoseAsync(IReadOnlyList<SyntaxTree> files, bool isNative)
     {
         bool hasStatements = files.Any(static file => file.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any());
-        var compilation = CSharpCompilation.Create(
-            "Program",
-            [.. files, Usings],
-            ProgramReferences.All,
-            new CSharpCompilationOptions(
-                hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-                allowUnsafe: true,
-                nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = Empty
+            .AddSyntaxTrees(files)
+            .WithOptions(Empty.Options.WithOutputKind(hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
 
         var properties = new BuildProperties(isNative);
+        bool hasContexts = files.Any(static file => file.ToString().Contains("JsonSerializable", StringComparison.Ordinal));
         CSharpGeneratorDriver
-            .Create([new UpwireGenerator().AsSourceGenerator(), JsonGenerator.Create()], parseOptions: ParseOptions, optionsProvider: properties)
+            .Create([new UpwireGenerator().AsSourceGenerator(), .. hasContexts ? [JsonGenerator.Create()] : Array.Empty<ISourceGenerator>()], parseOptions: ParseOptions, optionsProvider: properties)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _, TestContext.Current.CancellationToken);
 
         var found = await complete
             .WithAnalyzers(Analyzers, new AnalyzerOptions([], properties))
             .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return found.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    private static CSharpCompilation CreateEmpty()
+    {
+        var empty = CSharpCompilation.Create(
+            "Program",
+            [Usings],
+            ProgramReferences.All,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: true,
+                specificDiagnosticOptions: SuppressedBySdk,
+                nullableContextOptions: NullableContextOptions.Enable));
+        _ = empty.Assembly;
+        return empty;
     }
 
     private sealed class BuildProperties(bool isNative) : AnalyzerConfigOptionsProvider
