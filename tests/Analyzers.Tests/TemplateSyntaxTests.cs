@@ -19,6 +19,22 @@ public sealed class TemplateSyntaxTests
         "UPW0001",
         "The template '/rooms/<id' cannot be read: '<id' is not closed; did you mean '<id>'?");
 
+    [Theory]
+    [InlineData("[controller]")]
+    [InlineData("[Action]")]
+    [InlineData("[area]")]
+    public Task Fires_on_a_token_of_MVC(string token) => Test.RunAsync(
+        $$"""
+        [Route("/api/{|#0:{{token}}|}")]
+        public sealed class Rooms
+        {
+            [HttpGet("/all")]
+            public string Get() => "";
+        }
+        """,
+        "UPW0001",
+        $"The template '/api/{token}/all' cannot be read: '{token}' is a token of MVC, which nobody replaces here; write the name itself");
+
     [Fact]
     public Task Fires_in_a_regular_literal() => Test.RunAsync(
         """

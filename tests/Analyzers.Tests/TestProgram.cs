@@ -11,15 +11,7 @@ internal static class TestProgram
 
     // A failing analyzer test downloads the reference assemblies of its framework unless it is given none: what this
     // process itself runs on is there already, and is the framework that is shipped for.
-    public static readonly MetadataReference[] References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var name
-                && (name is "Upwire.dll" or "netstandard.dll" or "mscorlib.dll"
-                    || ((name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal)) && !name.Contains("CodeAnalysis", StringComparison.Ordinal))))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
+    public static readonly MetadataReference[] References = ProgramReferences.All;
 
     private const string Usings = """
         using System;

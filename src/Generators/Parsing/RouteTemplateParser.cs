@@ -186,9 +186,14 @@ internal sealed class RouteTemplateParser
             }
         }
 
-        if (parameters.Count == 0 && MeantParameter(_template.Substring(start, _position - start)) is { } meant)
+        string segment = _template.Substring(start, _position - start);
+        if (IsTokenOfMvc(segment))
         {
-            Error(start, _position - start, $"'{_template.Substring(start, _position - start)}' is not a parameter; did you mean '<{meant}>'?", $"<{meant}>");
+            Error(start, segment.Length, $"'{segment}' is a token of MVC, which nobody replaces here; write the name itself");
+        }
+        else if (parameters.Count == 0 && MeantParameter(segment) is { } meant)
+        {
+            Error(start, segment.Length, $"'{segment}' is not a parameter; did you mean '<{meant}>'?", $"<{meant}>");
         }
     }
 
@@ -200,6 +205,8 @@ internal sealed class RouteTemplateParser
             && _template[dot] == '.'
             && (dot == segmentStart || parameters.Any(other => other.End == dot));
     }
+
+    private static bool IsTokenOfMvc(string segment) => segment.ToLowerInvariant() is "[controller]" or "[action]" or "[area]";
 
     // ":id" is Express's way to write a parameter, "(id)" and "[id]" are those of others.
     private static string? MeantParameter(string segment)

@@ -104,7 +104,27 @@ public static class EndpointMapper
                 bool answersHead = httpMethods is not null && httpMethods.Contains(HttpMethods.Head);
                 return new RequestDelegateResult(answersHead ? HeadResponse.WithoutBody(handle) : handle, result!.EndpointMetadata);
             },
-            handler);
+            handler).Finally(NameRoute);
+
+    // Two things have a name: the endpoint, and for CreatedAtRoute and its like the route. WithName() gives both, [EndpointName] the first alone.
+    private static void NameRoute(EndpointBuilder endpoint)
+    {
+        string? name = null;
+        foreach (object item in endpoint.Metadata)
+        {
+            if (item is IRouteNameMetadata)
+            {
+                return;
+            }
+
+            name = item is IEndpointNameMetadata named ? named.EndpointName : name;
+        }
+
+        if (name is not null)
+        {
+            endpoint.Metadata.Add(new RouteNameMetadata(name));
+        }
+    }
 
     // What is missing was reported, and ends the start of the application: nobody calls what comes of it.
     private static RequestDelegate Create(Func<EndpointContext, RequestDelegate> create, EndpointContext context)

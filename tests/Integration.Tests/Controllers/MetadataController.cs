@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -53,4 +54,9 @@ public sealed class MetadataController
     [EndpointName("named")]
     [EndpointSummary("A \"summary\" {with} \\ größe")]
     public string Named(int id, string path) => $"{id} {path}";
+
+    [Upwire.HttpPost("/created")]
+    [DisableRateLimiting]
+    [DisableRequestTimeout]
+    public CreatedAtRoute Create() => TypedResults.CreatedAtRoute("named", new RouteValueDictionary { ["id"] = 7, ["path"] = "a/b" });
 }

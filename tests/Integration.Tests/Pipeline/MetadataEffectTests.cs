@@ -60,6 +60,14 @@ public sealed class MetadataEffectTests(Running<MiddlewareApp> app) : IClassFixt
     public async Task A_name_makes_links(string path, string expected) => Assert.Equal(expected, await app.Client.GetStringAsync(path, Stop));
 
     [Fact]
+    public async Task A_name_is_where_something_was_created()
+    {
+        using var response = await app.Client.PostAsync("/v1/metadata/created", null, Stop);
+        Assert.Equal(201, (int)response.StatusCode);
+        Assert.EndsWith("/v1/metadata/named/7/a/b", response.Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Texts_come_out_as_they_were_written()
     {
         string[] lines = await app.DescribeAsync("/v1/metadata/named/{id:int}/{**path}");

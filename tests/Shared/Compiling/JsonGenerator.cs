@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
-namespace Upwire.Analyzers.Tests;
+namespace Upwire.Tests;
 
 /// <summary>The source generator of System.Text.Json, as the SDK brings it.</summary>
 internal static class JsonGenerator
