@@ -4,12 +4,13 @@ using Upwire;
 namespace Chat;
 
 /// <summary>What the page talks to: the list of rooms, and the talk in one of them.</summary>
-public sealed class ChatController(ChatRooms rooms)
+public sealed class ChatController(ChatRooms rooms, IChatHistory history)
 {
     [HttpGet("/rooms")]
-    public RoomSummary[] List() => rooms.List();
+    public Task<RoomSummary[]> List(CancellationToken stop) => rooms.ListAsync(stop);
 
-    [WebSocket("/rooms/<name>/ws")]
+    // Who reads too slowly is closed with 1013: the page connects again, and finds in the history what it has missed.
+    [WebSocket("/rooms/<name>/ws", SlowClient = SlowClient.Close)]
     public async Task Talk(string name, string user, WebSocketConnection socket, CancellationToken stop)
     {
         name = name.Trim();
@@ -20,37 +21,40 @@ public sealed class ChatController(ChatRooms rooms)
             return;
         }
 
-        var member = new ChatMember(user, socket);
-        var room = rooms.Join(name, member);
-        var sending = member.SendQueuedAsync(stop);
-        try
+        var room = await rooms.JoinAsync(name, user, socket, stop);
+        var attendance = await Attendance.BeginAsync(room, socket, stop);
+        foreach (byte[] message in await history.ReadAsync(name))
         {
-            await foreach (string json in socket.ReadAllTextAsync(stop))
-            {
-                Handle(json, room, member);
-            }
+            await socket.SendAsync(message, WebSocketMessageType.Text, stop);
         }
-        finally
+
+        await socket.SendJsonAsync(ChatMessage.Members([user]), stop);
+        var attending = attendance.TellAsync(stop);
+        await foreach (string json in socket.ReadAllTextAsync(stop))
         {
-            rooms.Leave(room, member);
-            await sending;
+            await HandleAsync(json, name, user, room, socket, stop);
         }
+
+        await attending;
     }
 
-    private static void Handle(string json, ChatRoom room, ChatMember member)
+    private async Task HandleAsync(string json, string name, string user, WebSocketGroup room, WebSocketConnection socket, CancellationToken stop)
     {
         var draft = ChatDraft.Parse(json);
         if (draft?.WhyNot() is { } reason)
         {
-            member.Tell(ChatMessage.Error(reason, draft.Id));
+            await socket.SendJsonAsync(ChatMessage.Error(reason, draft.Id), stop);
         }
         else if (draft?.Text is { } text)
         {
-            room.Publish(ChatMessage.Said(member.User, text, draft.Id));
+            // First into the history: who comes meanwhile finds it there, or hears it, or both, and knows it by its id.
+            byte[] message = ChatMessage.Said(user, text, draft.Id).ToUtf8();
+            await history.AddAsync(name, message);
+            await room.SendAsync(message, WebSocketMessageType.Text, stop);
         }
         else
         {
-            member.Tell(ChatMessage.Error("""This is not a message. A message is JSON: {"id": "1", "text": "Hello"}.""", id: null));
+            await socket.SendJsonAsync(ChatMessage.Error("""This is not a message. A message is JSON: {"id": "1", "text": "Hello"}.""", id: null), stop);
         }
     }
 }

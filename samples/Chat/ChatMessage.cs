@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Chat;
 
@@ -6,10 +7,18 @@ namespace Chat;
 public sealed record ChatMessage(string Type)
 {
     public DateTimeOffset At { get; } = DateTimeOffset.UtcNow;
+
     public string? Id { get; init; }
+
     public string? User { get; init; }
+
     public string? Text { get; init; }
-    public IReadOnlyList<string>? Members { get; init; }
+
+    [JsonPropertyName("members")]
+    public IReadOnlyList<string>? Users { get; init; }
+
+    /// <summary>Who was here before: no news.</summary>
+    public static ChatMessage Here(string user) => new("here") { User = user };
 
     public static ChatMessage Joined(string user) => new("joined") { User = user };
 
@@ -18,8 +27,8 @@ public sealed record ChatMessage(string Type)
     public static ChatMessage Said(string user, string text, string? id) =>
         new("said") { User = user, Text = text, Id = id ?? Guid.NewGuid().ToString() };
 
-    /// <summary>Who is here: the last thing a new member gets, after the history.</summary>
-    public static ChatMessage Here(IReadOnlyList<string> members) => new("members") { Members = members };
+    /// <summary>That the history ends here. The others who are here follow.</summary>
+    public static ChatMessage Members(IReadOnlyList<string> users) => new("members") { Users = users };
 
     /// <summary>Why a message was not published, for the sender only.</summary>
     public static ChatMessage Error(string reason, string? id) => new("error") { Text = reason, Id = id };

@@ -1,41 +1,57 @@
-using System.Collections.Concurrent;
+using Upwire;
 
 namespace Chat;
 
-/// <summary>All rooms that somebody is in. A room comes with its first member and goes with its last.</summary>
-public sealed class ChatRooms
+/// <summary>The rooms: groups of connections, on however many servers. A room comes with its first member and goes with its last.</summary>
+public sealed class ChatRooms(WebSocketConnections connections)
 {
-    private readonly ConcurrentDictionary<string, ChatRoom> _rooms = new(StringComparer.Ordinal);
+    private const string User = "user";
+    private const string Room = "room";
 
-    public RoomSummary[] List() =>
-        [.. _rooms.Values
-            .Select(room => room.Summarize())
-            .Where(room => room.Members > 0)
-            .OrderBy(room => room.Name, StringComparer.Ordinal)];
+    // Redis may be away: then this server's members are those who are heard.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
-    public ChatRoom Join(string name, ChatMember member)
+    // All who talk, in whichever room, so that the rooms can be listed.
+    private WebSocketGroup Everybody => connections.Group("everybody");
+
+    /// <summary>Lets a connection into a room. What is said there after that reaches it, from whichever server; it leaves when it ends.</summary>
+    public async Task<WebSocketGroup> JoinAsync(string name, string user, WebSocketConnection socket, CancellationToken stop)
     {
-        while (true)
+        socket.PublicData = new Dictionary<string, string> { [Room] = name, [User] = user };
+        var room = connections.Group($"room {name}");
+        Everybody.Add(socket);
+        try
         {
-            var room = _rooms.GetOrAdd(name, static name => new ChatRoom(name));
-            if (room.TryJoin(member))
-            {
-                return room;
-            }
+            await room.AddAsync(socket, stop).AsTask().WaitAsync(LongestWait, stop);
+        }
+        catch (TimeoutException)
+        {
+            // It is a member here, and for the others as soon as they can be reached.
+        }
 
-            // The last member left between the two lines above: that room is over, and a new one takes its place.
-            Remove(room);
+        return room;
+    }
+
+    public async Task<RoomSummary[]> ListAsync(CancellationToken stop) =>
+    [
+        .. (await MembersAsync(Everybody, stop))
+            .GroupBy(static member => member.PublicData[Room], UserOf, StringComparer.Ordinal)
+            .Select(static room => new RoomSummary(room.Key, room.Distinct().Count()))
+            .OrderBy(static room => room.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Who is in a group, on all servers; on this one, where the others cannot be asked.</summary>
+    public static async Task<IReadOnlyList<WebSocketMember>> MembersAsync(WebSocketGroup group, CancellationToken stop)
+    {
+        try
+        {
+            return await group.MembersEverywhereAsync(stop);
+        }
+        catch (UpwireBackplaneException)
+        {
+            return [.. group.Select(static socket => new WebSocketMember(socket.Id, null, socket.PublicData))];
         }
     }
 
-    public void Leave(ChatRoom room, ChatMember member)
-    {
-        if (room.Leave(member))
-        {
-            Remove(room);
-        }
-    }
-
-    // Only this very room: another may have the name by now.
-    private void Remove(ChatRoom room) => _rooms.TryRemove(KeyValuePair.Create(room.Name, room));
+    public static string UserOf(WebSocketMember member) => member.PublicData[User];
 }

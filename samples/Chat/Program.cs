@@ -1,4 +1,5 @@
 using Chat;
+using StackExchange.Redis;
 using Upwire;
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -11,7 +12,20 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
 
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ChatJson.Default));
 builder.Services.AddSingleton<ChatRooms>();
-builder.Services.AddUpwire();
+if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
+{
+    // Several servers: rooms span them, and they share the history. While Redis is away each goes on with its own members.
+    var configuration = ConfigurationOptions.Parse(redis);
+    configuration.AbortOnConnectFail = false;
+    builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(configuration));
+    builder.Services.AddSingleton<IChatHistory, RedisHistory>();
+    builder.Services.AddUpwire(options => options.Backplane.Failures = BackplaneFailures.Count).AddRedis(redis);
+}
+else
+{
+    builder.Services.AddSingleton<IChatHistory, MemoryHistory>();
+    builder.Services.AddUpwire();
+}
 
 var app = builder.Build();
 app.UseDefaultFiles();

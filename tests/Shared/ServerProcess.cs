@@ -9,6 +9,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _output = [];
+    private bool _isDisposed;
 
     private ServerProcess(Process process) => _process = process;
 
@@ -18,7 +19,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <param name="program">The executable.</param>
     /// <param name="arguments">Its arguments; the address is added to them.</param>
     /// <param name="port">The port on 127.0.0.1; 0 for any that is free.</param>
-    public static async Task<ServerProcess> StartAsync(string program, IEnumerable<string> arguments, int port = 0)
+    /// <param name="environment">Variables beside those of this process.</param>
+    public static async Task<ServerProcess> StartAsync(string program, IEnumerable<string> arguments, int port = 0, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, [.. arguments, "--urls", $"http://127.0.0.1:{port}"])
         {
@@ -26,6 +28,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
 
         var server = new ServerProcess(Process.Start(start)!);
         server._process.OutputDataReceived += (_, line) => server.Read(line.Data);
@@ -44,9 +51,24 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks it to stop, as whoever deploys does (SIGTERM), and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using var timeout = new CancellationTokenSource(Patience.Limit);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(timeout.Token);
+        await _process.WaitForExitAsync(timeout.Token);
+    }
+
     // The process itself, by its id, and nothing else: at once, as when a machine loses power.
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         if (!_process.HasExited)
         {
             _process.Kill();

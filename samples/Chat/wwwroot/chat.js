@@ -18,6 +18,7 @@ export let talk = null;       // { name, room }: where we are, or want to be
 let whenTurnedAway = null;    // called with the reason
 let socket = null;
 let isJoined = false;         // this connection has got the history and the members
+let early = [];               // what was said before it had them
 let failures = 0;             // connections in a row that did not last
 let joinedAt = 0;
 let retryTimer = 0;
@@ -100,6 +101,7 @@ function forgetConnection() {
   const old = socket;
   socket = null;
   isJoined = false;
+  early = [];
   old?.close();
   for (const draft of drafts) {
     draft.isSent = false;
@@ -132,8 +134,15 @@ function receive(message) {
       showMembers([...members].filter(user => user !== message.user), talk.name);
       showEvent(message.at, newName(message.user), " left");
       break;
+    case "here":
+      showMembers([...members, message.user], talk.name);
+      break;
     case "said":
-      said(message);
+      if (isJoined) {
+        said(message);
+      } else {
+        early.push(message);
+      }
       break;
     case "error":
       refused(message);
@@ -147,6 +156,10 @@ function joined(message) {
   joinedAt = Date.now();
   showMembers(message.members, talk.name);
   showConnection("connected", "Connected");
+
+  // What is said while the history is on its way comes between its messages, or twice.
+  early.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).forEach(said);
+  early = [];
   if (isFirstVisit) {
     isFirstVisit = false;
     showEvent(message.at, "You joined ", newName(talk.room));

@@ -32,7 +32,7 @@ export function showStatus(state, text) {
 }
 
 export function showMembers(users, ownName) {
-  members = new Set(users);
+  members = new Set([...users].sort((one, other) => one.localeCompare(other)));
   element("members-title").textContent = members.size === 0 ? "Here now" : `Here now: ${members.size}`;
   memberList.replaceChildren(...[...members].map(user => {
     const item = newNode("li", user === ownName ? "me" : "");
