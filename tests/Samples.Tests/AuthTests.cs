@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using static Microsoft.Playwright.Assertions;
+
+namespace Upwire.Samples.Tests;
+
+/// <summary>The sample Auth: who may connect, and until when.</summary>
+public sealed class AuthTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
+{
+    private ServerProcess _auth = null!;
+    private HttpClient _client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _auth = await Sample.StartAsync("Auth");
+        _client = new HttpClient { BaseAddress = _auth.Address, Timeout = Patience.Limit };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client?.Dispose();
+        await (_auth?.DisposeAsync() ?? default);
+    }
+
+    [Fact]
+    public async Task A_token_is_taken_as_a_sub_protocol_and_not_sent_back()
+    {
+        string token = await IssueAsync("Ann", seconds: 60);
+        using var socket = await TestSocket.ConnectAsync(_auth.Address, "/token/chat", options =>
+        {
+            options.AddSubProtocol("chat.v1");
+            options.AddSubProtocol($"bearer.{token}");
+            options.CollectHttpResponseDetails = true;
+        });
+
+        Assert.Equal("chat.v1", socket.Header("Sec-WebSocket-Protocol"));
+        await socket.SendAsync("hello");
+        Assert.Equal("Ann: hello", await socket.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task A_connection_ends_with_its_token()
+    {
+        string token = await IssueAsync("Ann", seconds: 5);
+        using var socket = await ConnectAsync("/token/chat", "chat.v1", $"bearer.{token}");
+
+        Assert.Null(await socket.ReceiveAsync());
+        Assert.Equal((4401, "token expired"), ((int?)socket.CloseStatus, socket.CloseReason));
+    }
+
+    [Theory]
+    [InlineData("chat.v1")]
+    [InlineData("chat.v1", "bearer.nonsense")]
+    public async Task Nobody_gets_401(params string[] subProtocols)
+    {
+        var refusal = await Assert.ThrowsAsync<WebSocketException>(() => ConnectAsync("/token/chat", subProtocols));
+        Assert.Contains("401", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cookie_is_taken_from_pages_of_the_same_origin_only()
+    {
+        using var answer = await _client.PostAsJsonAsync("/cookie", new { user = "Bob" }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        string cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+
+        using var socket = await ConnectAsync(_auth.Address.GetLeftPart(UriPartial.Authority));
+        await socket.SendAsync("hello");
+        Assert.Equal("Bob: hello", await socket.ReceiveAsync());
+
+        var refusal = await Assert.ThrowsAsync<WebSocketException>(() => ConnectAsync("https://evil.example"));
+        Assert.Contains("403", refusal.Message, StringComparison.Ordinal);
+
+        Task<TestSocket> ConnectAsync(string origin) => TestSocket.ConnectAsync(_auth.Address, "/cookie/chat", options =>
+        {
+            options.SetRequestHeader("Cookie", cookie);
+            options.SetRequestHeader("Origin", origin);
+        });
+    }
+
+    [Fact]
+    public async Task The_page_connects_either_way()
+    {
+        var page = await browser.OpenAsync(_auth.Address);
+        var log = page.Locator("#log");
+        foreach (string way in (string[])["token", "cookie"])
+        {
+            await page.Locator($"button[value={way}]").ClickAsync();
+            await Expect(log.Locator("li").Last).ToHaveTextAsync("Ann: hello", new() { Timeout = (float)Patience.Limit.TotalMilliseconds });
+            await log.EvaluateAsync("log => log.replaceChildren()");
+        }
+
+        await page.Locator("button[value=nobody]").ClickAsync();
+        await Expect(log).ToContainTextAsync("closed: 1006", new() { Timeout = (float)Patience.Limit.TotalMilliseconds });
+        await page.Context.DisposeAsync();
+    }
+
+    private Task<TestSocket> ConnectAsync(string path, params string[] subProtocols) =>
+        TestSocket.ConnectAsync(_auth.Address, path, options => Array.ForEach(subProtocols, options.AddSubProtocol));
+
+    private async Task<string> IssueAsync(string user, int seconds)
+    {
+        using var answer = await _client.PostAsJsonAsync("/token", new { user, seconds }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}
