@@ -14,10 +14,11 @@ public sealed class RoomTests(WebApplicationFactory<Program> app) : IClassFixtur
     [Fact]
     public async Task What_one_says_the_others_hear()
     {
-        using var ann = await JoinAsync("green");
-        using var bob = await JoinAsync("green");
+        using var ann = await JoinAsync("green", "Ann is here");
+        using var bob = await JoinAsync("green", "Bob is here");
+        Assert.Equal("Bob is here", await HearAsync(ann));
 
-        await ann.SendAsync(Encoding.UTF8.GetBytes("hello"), WebSocketMessageType.Text, true, Stop);
+        await SayAsync(ann, "hello");
 
         Assert.Equal("hello", await HearAsync(bob));
         Assert.Equal("hello", await HearAsync(ann));
@@ -26,7 +27,7 @@ public sealed class RoomTests(WebApplicationFactory<Program> app) : IClassFixtur
     [Fact]
     public async Task Announcements_reach_the_room()
     {
-        using var ann = await JoinAsync("blue");
+        using var ann = await JoinAsync("blue", "Ann is here");
 
         using var answer = await app.CreateClient().PostAsJsonAsync("/rooms/blue/messages", new Announcement("dinner"), Stop);
 
@@ -42,8 +43,17 @@ public sealed class RoomTests(WebApplicationFactory<Program> app) : IClassFixtur
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private async Task<WebSocket> JoinAsync(string room) =>
-        await app.Server.CreateWebSocketClient().ConnectAsync(new Uri(app.Server.BaseAddress, $"/rooms/{room}"), Stop);
+    // A connection is accepted before its handler has run: who hears the own words is in the room.
+    private async Task<WebSocket> JoinAsync(string room, string greeting)
+    {
+        var socket = await app.Server.CreateWebSocketClient().ConnectAsync(new Uri(app.Server.BaseAddress, $"/rooms/{room}"), Stop);
+        await SayAsync(socket, greeting);
+        Assert.Equal(greeting, await HearAsync(socket));
+        return socket;
+    }
+
+    private static Task SayAsync(WebSocket socket, string text) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, Stop);
 
     private static async Task<string> HearAsync(WebSocket socket)
     {
