@@ -1,6 +1,6 @@
 "use strict";
 
-const room = location.hash.slice(1) || "lobby";
+const room = decodeURIComponent(location.hash.slice(1)) || "lobby";
 const state = document.getElementById("state");
 const messages = document.getElementById("messages");
 const text = document.getElementById("text");
@@ -8,7 +8,7 @@ let socket;
 let delay = 500;
 
 function connect() {
-  socket = new WebSocket(new URL(`/rooms/${room}`, location.href.replace(/^http/, "ws")));
+  socket = new WebSocket(new URL(`/rooms/${encodeURIComponent(room)}`, location.href.replace(/^http/, "ws")));
   socket.onopen = () => {
     delay = 500;
     state.textContent = `in the room ${room}`;
@@ -35,5 +35,8 @@ document.getElementById("say").onsubmit = event => {
     text.value = "";
   }
 };
+
+// Another room in the address bar.
+window.onhashchange = () => location.reload();
 
 connect();
