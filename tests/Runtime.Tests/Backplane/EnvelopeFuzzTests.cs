@@ -17,7 +17,7 @@ public sealed class EnvelopeFuzzTests : IAsyncDisposable
             EnvelopeWriter.Message("other", Red with { Except = ["1"] }, new SharedFrame("hello")),
             EnvelopeWriter.Presence(EnvelopeKind.Alive, "other"),
             EnvelopeWriter.Presence(EnvelopeKind.Hello, "other"),
-            EnvelopeWriter.Presence(EnvelopeKind.Gone, "other"),
+            EnvelopeWriter.Presence(EnvelopeKind.Gone, "third"),
             EnvelopeWriter.Request(EnvelopeKind.CountRequest, "other", 1, Red),
             EnvelopeWriter.CountAnswer("other", 1, 2),
             EnvelopeWriter.Request(EnvelopeKind.MembersRequest, "other", 1, Red),
