@@ -1,8 +1,9 @@
 using System.Net.WebSockets;
-using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Upwire;
 
 namespace Auth;
@@ -11,45 +12,41 @@ namespace Auth;
 public sealed class ChatController(TimeProvider time)
 {
     // The application's own: 4000 to 4999 are free (RFC 6455 7.4.2).
-    private const WebSocketCloseStatus TokenExpired = (WebSocketCloseStatus)4401;
+    private const WebSocketCloseStatus SignInExpired = (WebSocketCloseStatus)4401;
 
     /// <summary>By a bearer token, from any site: nobody has one by accident, so that the origin tells nothing.</summary>
     [Authorize(AuthenticationSchemes = JwtBearerDefaults.AuthenticationScheme)]
     [WebSocket("/token/chat", SubProtocols = ["chat.v1"], RequireSubProtocol = true, Origins = ["*"])]
-    public async Task ByToken(WebSocketConnection socket, CancellationToken stop)
-    {
-        var ending = EndWithTokenAsync(socket, stop);
-        await EchoAsync(socket, stop);
-        await ending;
-    }
+    public Task ByToken(WebSocketConnection socket, CancellationToken stop) => TalkAsync(socket, stop);
 
     /// <summary>By a cookie, which a browser sends whoever asks it to. So only pages of this origin may connect: that is the default.</summary>
     [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [WebSocket("/cookie/chat", SubProtocols = ["chat.v1"])]
-    public Task ByCookie(WebSocketConnection socket, CancellationToken stop) => EchoAsync(socket, stop);
+    public Task ByCookie(WebSocketConnection socket, CancellationToken stop) => TalkAsync(socket, stop);
 
-    private static async Task EchoAsync(WebSocketConnection socket, CancellationToken stop)
+    // A connection may live for days, and what it was opened by for minutes: then the client has to come again.
+    private async Task TalkAsync(WebSocketConnection socket, CancellationToken stop)
     {
-        await foreach (string text in socket.ReadAllTextAsync(stop))
+        using var expiry = new CancellationTokenSource(TimeLeft(socket.HttpContext), time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, expiry.Token);
+        try
         {
-            await socket.SendAsync($"{socket.User.Identity!.Name}: {text}", stop);
+            await foreach (string text in socket.ReadAllTextAsync(end.Token))
+            {
+                await socket.SendAsync($"{socket.User.Identity!.Name}: {text}", end.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            await socket.CloseAsync(SignInExpired, "sign-in expired");
         }
     }
 
-    // A connection may live for days, and a token for minutes: the client comes again with a new one.
-    private async Task EndWithTokenAsync(WebSocketConnection socket, CancellationToken stop)
+    // Either scheme says until when it holds: the token by its "exp", the cookie by its ticket.
+    private TimeSpan TimeLeft(HttpContext context)
     {
-        var expires = DateTimeOffset.FromUnixTimeSeconds(long.Parse(socket.User.FindFirstValue("exp")!, System.Globalization.CultureInfo.InvariantCulture));
-        var left = expires - time.GetUtcNow();
-        try
-        {
-            await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, stop);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        await socket.CloseAsync(TokenExpired, "token expired");
+        var signIn = context.Features.GetRequiredFeature<IAuthenticateResultFeature>().AuthenticateResult;
+        var left = signIn?.Properties?.ExpiresUtc - time.GetUtcNow();
+        return left > TimeSpan.Zero ? left.Value : TimeSpan.Zero;
     }
 }

@@ -22,8 +22,9 @@ builder.Services.AddAuthentication()
     .AddCookie(options =>
     {
         options.Cookie.SameSite = SameSiteMode.Strict;
+        options.SlidingExpiration = false;
 
-        // An API answers; it leads nobody to a page.
+        // A WebSocket, and an API, is answered; nobody is led to a page to sign in.
         options.Events.OnRedirectToLogin = static context =>
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;

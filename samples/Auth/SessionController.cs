@@ -6,7 +6,7 @@ using Upwire;
 namespace Auth;
 
 /// <summary>Signing in, as whoever you say you are: how an application knows that is not this sample's matter.</summary>
-public sealed class SessionController(Tokens tokens)
+public sealed class SessionController(Tokens tokens, TimeProvider time)
 {
     [HttpPost("/token")]
     public string Token(SignIn signIn) => tokens.Issue(signIn.User, TimeSpan.FromSeconds(signIn.Seconds));
@@ -15,6 +15,10 @@ public sealed class SessionController(Tokens tokens)
     public Task Cookie(SignIn signIn, HttpContext context)
     {
         var identity = new ClaimsIdentity([new(ClaimTypes.Name, signIn.User)], CookieAuthenticationDefaults.AuthenticationScheme);
-        return context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new(identity));
+        var properties = new AuthenticationProperties { ExpiresUtc = time.GetUtcNow().AddSeconds(signIn.Seconds) };
+        return context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new(identity), properties);
     }
+
+    [HttpDelete("/cookie")]
+    public Task SignOut(HttpContext context) => context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
 }

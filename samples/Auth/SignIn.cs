@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Auth;
 
-/// <summary>Who signs in, and for how many seconds a token is to hold.</summary>
+/// <summary>Who signs in, and for how many seconds that is to hold.</summary>
 public sealed record SignIn([property: Required, StringLength(40)] string User, [property: Range(1, 300)] int Seconds = 300);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

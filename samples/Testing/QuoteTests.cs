@@ -52,6 +52,67 @@ public sealed class QuoteTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_is_slow_gets_the_newest()
+    {
+        var market = new Market();
+        var quote = new Quote("ACME", 1, _app.Time.GetUtcNow());
+        market.Publish(quote);
+        using var end = new CancellationTokenSource();
+        await using var watch = market.WatchAsync("ACME", end.Token).GetAsyncEnumerator(Stop);
+        Assert.True(await watch.MoveNextAsync());
+        Assert.Equal(1, watch.Current.Price);
+
+        for (int price = 2; price <= 5; price++)
+        {
+            market.Publish(quote with { Price = price });
+        }
+
+        Assert.True(await watch.MoveNextAsync());
+        Assert.Equal(5, watch.Current.Price);
+        await end.CancelAsync();
+        Assert.False(await watch.MoveNextAsync());
+    }
+
+    [Theory]
+    [InlineData(new[] { "quotes.v2", "quotes.v1" }, "quotes.v1")]
+    [InlineData(new[] { "quotes.v2" }, null)]
+    [InlineData(new string[0], null)]
+    public async Task A_sub_protocol_is_agreed_on(string[] offered, string? agreed)
+    {
+        using var socket = await _app.ConnectAsync("/quotes/ACME", subProtocols: offered, stop: Stop);
+
+        Assert.Equal(agreed, socket.SubProtocol);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData("/quotes/ACME/events", "data: {", "}\n\n")]
+    [InlineData("/quotes/ACME/stream", "[{", "}]")]
+    public async Task What_comes_over_HTTP_ends_with_the_server(string path, string begin, string end)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var client = _app.CreateClient();
+        using var answer = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, stop);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        _app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+        string content = await answer.Content.ReadAsStringAsync(stop);
+        Assert.StartsWith(begin, content, StringComparison.Ordinal);
+        Assert.EndsWith(end, content, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData("/quotes/NOPE/events")]
+    [InlineData("/quotes/NOPE/stream")]
+    public async Task An_unknown_symbol_is_not_waited_for(string path)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var client = _app.CreateClient();
+        using var answer = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, stop);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task An_unknown_symbol_is_told_before_the_upgrade()
     {
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => _app.ConnectAsync("/quotes/NOPE", stop: Stop));
@@ -65,7 +126,7 @@ public sealed class QuoteTests : IAsyncDisposable
     [InlineData(null, true)]
     public async Task Only_pages_of_the_application_itself_may_connect(string? origin, bool isAllowed)
     {
-        var connect = _app.ConnectAsync("/quotes/ACME", origin, Stop);
+        var connect = _app.ConnectAsync("/quotes/ACME", origin, stop: Stop);
         if (isAllowed)
         {
             (await connect).Dispose();
@@ -76,18 +137,20 @@ public sealed class QuoteTests : IAsyncDisposable
         }
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task Who_closes_watches_no_more()
     {
-        using var socket = await _app.ConnectAsync("/quotes/ACME", stop: Stop);
-        await TickerApp.ReceiveAsync(socket, Stop);
+        var stop = TestContext.Current.CancellationToken;
+        using var socket = await _app.ConnectAsync("/quotes/ACME", stop: stop);
+        await TickerApp.ReceiveAsync(socket, stop);
         Assert.Equal(1, _app.Market.WatcherCount);
 
-        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, Stop);
+        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, stop);
 
         // The handler ends a moment after the close frame has been answered.
         while (_app.Market.WatcherCount > 0)
         {
+            stop.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

@@ -20,9 +20,10 @@ public sealed class TickerApp : WebApplicationFactory<Program>
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Time));
 
     /// <summary>Opens a WebSocket. What the handshake answers instead of 101 is in the exception.</summary>
-    public Task<WebSocket> ConnectAsync(string path, string? origin = null, CancellationToken stop = default)
+    public Task<WebSocket> ConnectAsync(string path, string? origin = null, string[]? subProtocols = null, CancellationToken stop = default)
     {
         var client = Server.CreateWebSocketClient();
+        Array.ForEach(subProtocols ?? [], client.SubProtocols.Add);
         client.ConfigureRequest = request => request.Headers.Origin = origin;
         return client.ConnectAsync(new Uri(Server.BaseAddress, path), stop);
     }

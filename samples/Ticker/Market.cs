@@ -4,13 +4,14 @@ using System.Threading.Channels;
 
 namespace Ticker;
 
-/// <summary>The newest quote of each symbol, and all who watch one. However slow a watcher is, it costs one quote, and what it gets next is the newest.</summary>
+/// <summary>The newest quote of each symbol, and all who watch one. However slow a watcher is, what it gets next is the newest.</summary>
 public sealed class Market
 {
-    private static readonly BoundedChannelOptions LatestOnly = new(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true };
+    // A watcher is told that there is something new, not what: it looks when it is ready. So none can be given an older quote after a newer one.
+    private static readonly BoundedChannelOptions OneSignal = new(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true };
 
     private readonly ConcurrentDictionary<string, Quote> _quotes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Channel<Quote>, string> _watchers = [];
+    private readonly ConcurrentDictionary<Channel<bool>, string> _watchers = [];
 
     public Quote[] All => [.. _quotes.Values.OrderBy(static quote => quote.Symbol, StringComparer.Ordinal)];
 
@@ -25,27 +26,29 @@ public sealed class Market
         {
             if (symbol == quote.Symbol)
             {
-                watcher.Writer.TryWrite(quote);
+                watcher.Writer.TryWrite(true);
             }
         }
     }
 
-    /// <summary>The newest quote of a symbol, and each that follows, unless a newer one has come before it was asked for.</summary>
-    public async IAsyncEnumerable<Quote> WatchAsync(string symbol, [EnumeratorCancellation] CancellationToken stop = default)
+    /// <summary>The newest quote of a symbol, and each that follows, but for those that were outdated before they were asked for.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="end">Ends the sequence, without an exception.</param>
+    public async IAsyncEnumerable<Quote> WatchAsync(string symbol, [EnumeratorCancellation] CancellationToken end = default)
     {
-        var watcher = Channel.CreateBounded<Quote>(LatestOnly);
+        var watcher = Channel.CreateBounded<bool>(OneSignal);
+        watcher.Writer.TryWrite(true);
         _watchers[watcher] = symbol;
+        using var ending = end.Register(() => watcher.Writer.TryComplete());
         try
         {
-            // Registered first: a quote that comes meanwhile is not missed.
-            if (Find(symbol) is { } quote)
+            Quote? last = null;
+            await foreach (bool _ in watcher.Reader.ReadAllAsync(CancellationToken.None))
             {
-                watcher.Writer.TryWrite(quote);
-            }
-
-            await foreach (var next in watcher.Reader.ReadAllAsync(stop))
-            {
-                yield return next;
+                if (Find(symbol) is { } quote && quote != last)
+                {
+                    yield return last = quote;
+                }
             }
         }
         finally

@@ -14,20 +14,32 @@ public sealed class TodoController(TodoStore store)
 
     // Null answers 404.
     [HttpGet("/<id:long>")]
-    [EndpointName(nameof(Get))]
+    [EndpointName("GetTodo")]
     public Task<TodoItem?> Get(long id) => store.FindAsync(id);
 
     [HttpPost]
+    [ProducesProblem(StatusCodes.Status409Conflict)]
     public async Task<Results<CreatedAtRoute<TodoItem>, ProblemHttpResult>> Add(TodoDraft draft) =>
         await store.AddAsync(draft) is { } item
-            ? TypedResults.CreatedAtRoute(item, nameof(Get), new RouteValueDictionary { ["id"] = item.Id })
-            : TypedResults.Problem($"'{draft.Title}' is to be done already.", statusCode: StatusCodes.Status409Conflict);
+            ? TypedResults.CreatedAtRoute(item, "GetTodo", new RouteValueDictionary { ["id"] = item.Id })
+            : IsThere(draft.Title);
 
     [HttpPut("/<id:long>")]
-    public async Task<Results<NoContent, NotFound>> Replace(long id, TodoDraft draft) =>
-        await store.ReplaceAsync(id, draft) ? TypedResults.NoContent() : TypedResults.NotFound();
+    [ProducesProblem(StatusCodes.Status404NotFound)]
+    [ProducesProblem(StatusCodes.Status409Conflict)]
+    public async Task<Results<NoContent, NotFound, ProblemHttpResult>> Replace(long id, TodoDraft draft) =>
+        await store.ReplaceAsync(id, draft) switch
+        {
+            Replacement.Done => TypedResults.NoContent(),
+            Replacement.TitleTaken => IsThere(draft.Title),
+            _ => TypedResults.NotFound(),
+        };
 
     [HttpDelete("/<id:long>")]
+    [ProducesProblem(StatusCodes.Status404NotFound)]
     public async Task<Results<NoContent, NotFound>> Remove(long id) =>
         await store.RemoveAsync(id) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static ProblemHttpResult IsThere(string title) =>
+        TypedResults.Problem($"'{title}' is to be done already.", statusCode: StatusCodes.Status409Conflict);
 }

@@ -40,10 +40,21 @@ public sealed class TodoStore(string connectionString)
             draft);
     }
 
-    public async Task<bool> ReplaceAsync(long id, TodoDraft draft)
+    public async Task<Replacement> ReplaceAsync(long id, TodoDraft draft)
     {
         await using var database = await OpenAsync();
-        return await database.ExecuteAsync("UPDATE items SET title = @title, isDone = @isDone WHERE id = @id", new { id, title = draft.Title, isDone = draft.IsDone }) > 0;
+        try
+        {
+            int count = await database.ExecuteAsync(
+                "UPDATE items SET title = @title, isDone = @isDone WHERE id = @id",
+                new { id, title = draft.Title, isDone = draft.IsDone });
+
+            return count > 0 ? Replacement.Done : Replacement.NotFound;
+        }
+        catch (SqliteException e) when (e.SqliteExtendedErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE)
+        {
+            return Replacement.TitleTaken;
+        }
     }
 
     public async Task<bool> RemoveAsync(long id)
