@@ -126,15 +126,20 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
     private void Handle(EnvelopeReader envelope)
     {
         string node = envelope.Node;
+
+        // Overtaken by its farewell, as channels have no order among each other: taken up, it would bring the server back for a lease. A
+        // message is for its receivers all the same.
+        if (envelope.Kind != EnvelopeKind.Message && _census.HasGone(node))
+        {
+            return;
+        }
+
         switch (envelope.Kind)
         {
             case EnvelopeKind.Message:
                 var audience = envelope.ReadAudience();
                 _delivery.Deliver(audience, envelope.ReadFrame(), waits: false);
                 break;
-            case var _ when _census.HasGone(node):
-                // Overtaken by its farewell, as channels have no order among each other: taken up, it would bring the server back for a lease.
-                return;
             case EnvelopeKind.Alive:
                 break;
             case EnvelopeKind.Hello:

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Upwire;
@@ -11,13 +10,12 @@ namespace Upwire;
 /// <param name="Source">The method's file and line; empty where they are not known.</param>
 internal sealed record RouteRow(string Method, string Template, string Handler, string Source)
 {
-    /// <summary>The rows of all endpoints of ours, by their templates.</summary>
-    /// <param name="endpoints">The endpoints of the application.</param>
+    /// <summary>The rows of endpoints, by their templates.</summary>
+    /// <param name="endpoints">The endpoints.</param>
     /// <param name="sources">Finds where handlers stand; null where nobody wants to know.</param>
-    public static IReadOnlyList<RouteRow> Of(IEnumerable<Endpoint> endpoints, HandlerSources? sources) =>
+    public static IReadOnlyList<RouteRow> Of(IEnumerable<RouteEndpoint> endpoints, HandlerSources? sources) =>
     [
-        .. endpoints.OfType<RouteEndpoint>()
-            .Where(static endpoint => endpoint.Metadata.GetMetadata<EndpointKind>() is not null)
+        .. endpoints
             .Select(endpoint => Of(endpoint, sources))
             .OrderBy(static row => row.Template, StringComparer.Ordinal)
             .ThenBy(static row => row.Method, StringComparer.Ordinal),

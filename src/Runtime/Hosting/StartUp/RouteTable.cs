@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Upwire;
 
 /// <summary>A table of endpoints for people: a line each, in columns.</summary>
@@ -10,13 +8,7 @@ internal static class RouteTable
         int method = rows.Max(static row => row.Method.Length);
         int template = rows.Max(static row => row.Template.Length);
         int handler = rows.Max(static row => row.Handler.Length);
-        var table = new StringBuilder();
-        foreach (var row in rows)
-        {
-            string line = $"{row.Method.PadRight(method)}  {row.Template.PadRight(template)}  {row.Handler.PadRight(handler)}  {row.Source}";
-            table.Append(table.Length == 0 ? "" : "\n").Append(line.TrimEnd());
-        }
-
-        return table.ToString();
+        return string.Join('\n', rows.Select(row =>
+            $"{row.Method.PadRight(method)}  {row.Template.PadRight(template)}  {row.Handler.PadRight(handler)}  {row.Source}".TrimEnd()));
     }
 }

@@ -31,20 +31,23 @@ internal sealed class RouteTableLog(MappedModules modules, EndpointDataSource en
 
     private void Tell()
     {
-        var sources = environment?.IsDevelopment() == true ? new HandlerSources(environment.ContentRootPath) : null;
-        var rows = RouteRow.Of(endpoints.Endpoints, sources);
         if (modules.All.Count == 0)
         {
             RouteLog.NothingMapped(_logger);
+            return;
         }
-        else if (rows.Count > 0 && sources is not null)
+
+        RouteEndpoint[] ours = [.. endpoints.Endpoints.OfType<RouteEndpoint>().Where(static endpoint => endpoint.Metadata.GetMetadata<EndpointKind>() is not null)];
+        if (ours.Length > 0 && environment?.IsDevelopment() == true)
         {
-            RouteLog.Table(_logger, rows.Count, RouteTable.Format(rows));
+            RouteLog.Table(_logger, ours.Length, RouteTable.Format(RouteRow.Of(ours, new HandlerSources(environment.ContentRootPath))));
+            return;
         }
-        else
+
+        RouteLog.Count(_logger, ours.Length);
+        if (_logger.IsEnabled(LogLevel.Debug))
         {
-            RouteLog.Count(_logger, rows.Count);
-            foreach (var row in rows)
+            foreach (var row in RouteRow.Of(ours, sources: null))
             {
                 RouteLog.Endpoint(_logger, row.Method, row.Template, row.Handler);
             }

@@ -20,6 +20,7 @@ internal sealed class FrameChannel : WebSocketChannel
     private readonly FrameReceiver _receiver;
     private TaskCompletionSource? _ended;
     private ClosePayload? _close;
+    private volatile Exception? _fault;
     private volatile ClosePayload? _deferred;
     private long _deferredSince;
     private long _closingSince;
@@ -55,7 +56,7 @@ internal sealed class FrameChannel : WebSocketChannel
 
     public override string? CloseReason => _close?.Reason;
 
-    public override Exception? Fault => _receiver.Fault;
+    public override Exception? Fault => _fault;
 
     public void Start() => _receiver.Start();
 
@@ -171,6 +172,13 @@ internal sealed class FrameChannel : WebSocketChannel
         var close = new ClosePayload(violation.Status, violation.Reason);
         Defer(close, close);
         _receiver.Discard();
+    }
+
+    /// <summary>Reading has failed as it should not: nothing can be made of the connection any more.</summary>
+    public void OnFaulted(Exception fault)
+    {
+        _fault = fault;
+        Abort();
     }
 
     /// <summary>The transport has ended without a close frame.</summary>

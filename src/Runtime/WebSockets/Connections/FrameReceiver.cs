@@ -43,16 +43,6 @@ internal sealed class FrameReceiver
         _reads = new(_buffer, this);
     }
 
-    private enum Step
-    {
-        Message,
-        Reading,
-
-        /// <summary>There is more to read than is to be kept behind a message that is lent.</summary>
-        Resting,
-        Ended,
-    }
-
     /// <summary>Whether anything that the client says now is heard at once: a read is under way.</summary>
     public bool IsListening => _buffer.IsReading;
 
@@ -61,9 +51,6 @@ internal sealed class FrameReceiver
 
     /// <summary>Whether the handler has a message. It may be on its way back for the next one.</summary>
     public bool IsLending => _lent is not null;
-
-    /// <summary>What has ended reading that should not have; null where all is well.</summary>
-    public Exception? Fault { get; private set; }
 
     /// <summary>Begins to read.</summary>
     public void Start()
@@ -109,12 +96,7 @@ internal sealed class FrameReceiver
             }
         }
 
-        if (ahead is null)
-        {
-            return PumpForReceiver(stop);
-        }
-
-        return new(HandOver(ahead));
+        return ahead is null ? PumpForReceiver(stop) : new(HandOver(ahead));
     }
 
     /// <summary>From now on, what the client sends is dropped until its close frame comes: ours has been sent.</summary>
@@ -193,7 +175,7 @@ internal sealed class FrameReceiver
     private ValueTask<WebSocketMessage?> PumpForReceiver(CancellationToken stop)
     {
         var step = Advance();
-        if (step == Step.Reading)
+        if (step == PumpStep.Reading)
         {
             ValueTask<WebSocketMessage?> pending;
             lock (_gate)
@@ -250,7 +232,7 @@ internal sealed class FrameReceiver
     private void Pump()
     {
         var step = Advance();
-        if (step == Step.Reading)
+        if (step == PumpStep.Reading)
         {
             AwaitRead();
             return;
@@ -283,16 +265,16 @@ internal sealed class FrameReceiver
     }
 
     // Ends the pump, unless there is nothing to end it for. Returns whether somebody waits to be told.
-    private bool Settle(Step step, bool hasCaller, out WebSocketMessage? message)
+    private bool Settle(PumpStep step, bool hasCaller, out WebSocketMessage? message)
     {
         bool isWaiting = false;
         bool goesOn;
         lock (_gate)
         {
-            MessageLoan? loan = step == Step.Message ? new(_parser.Message, _parser.TakeRented(), _parser.MessageAt) : null;
+            MessageLoan? loan = step == PumpStep.Message ? new(_parser.Message, _parser.TakeRented(), _parser.MessageAt) : null;
 
             // What comes after our close frame is dropped, and a loan that has ended meanwhile keeps nothing back.
-            goesOn = step == Step.Message ? _isDiscarding : step == Step.Resting && _lent is null;
+            goesOn = step == PumpStep.Message ? _isDiscarding : step == PumpStep.Resting && _lent is null;
             if (goesOn)
             {
                 loan?.ReturnRented();
@@ -302,8 +284,8 @@ internal sealed class FrameReceiver
             {
                 isWaiting = _receiver.End();
                 _isPumping = false;
-                _isEnded = step == Step.Ended;
-                _isResting = step == Step.Resting;
+                _isEnded = step == PumpStep.Ended;
+                _isResting = step == PumpStep.Resting;
                 (hasCaller || isWaiting ? ref _lent : ref _ahead) = loan;
             }
 
@@ -314,7 +296,7 @@ internal sealed class FrameReceiver
         {
             Pump();
         }
-        else if (step == Step.Ended)
+        else if (step == PumpStep.Ended)
         {
             _channel.OnEnded();
         }
@@ -323,7 +305,7 @@ internal sealed class FrameReceiver
     }
 
     // A fault of ours, or of a transport that takes nothing back, ends one connection: on a thread of the transport's it would be the end of the process.
-    private Step Advance()
+    private PumpStep Advance()
     {
         try
         {
@@ -333,14 +315,13 @@ internal sealed class FrameReceiver
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Fault = exception;
-            _channel.Abort();
-            return Step.Ended;
+            _channel.OnFaulted(exception);
+            return PumpStep.Ended;
         }
     }
 
     // Goes on with what is there, and then as long as reads complete at once.
-    private Step ReadOn()
+    private PumpStep ReadOn()
     {
         while (true)
         {
@@ -350,7 +331,7 @@ internal sealed class FrameReceiver
                 {
                     case ParseOutcome.Message:
                         _buffer.OnComplete();
-                        return Step.Message;
+                        return PumpStep.Message;
                     case ParseOutcome.Closed:
                         ReturnBytes(isLast: true);
                         if (!_isDiscarding)
@@ -358,7 +339,7 @@ internal sealed class FrameReceiver
                             _channel.OnClosed(_parser.Close!);
                         }
 
-                        return Step.Ended;
+                        return PumpStep.Ended;
                     case ParseOutcome.Violated:
                         _channel.OnViolated(_parser.Violation!);
                         continue;
@@ -368,20 +349,20 @@ internal sealed class FrameReceiver
 
                 if (!ReturnBytes(isLast: _buffer.IsAtEnd))
                 {
-                    return Step.Resting;
+                    return PumpStep.Resting;
                 }
             }
 
             if (_buffer.IsAtEnd)
             {
                 _channel.OnVanished();
-                return Step.Ended;
+                return PumpStep.Ended;
             }
 
             _sender.FlushTurn();
             if (!_buffer.BeginRead())
             {
-                return Step.Reading;
+                return PumpStep.Reading;
             }
 
             _buffer.Take();
