@@ -10,7 +10,7 @@ internal static class NativeToolchain
 
     /// <summary>Why nothing can be published natively here; null where it can.</summary>
     public static string? WhyNot() =>
-        OperatingSystem.IsWindows() || Linkers.Any(IsOnPath) ? null : $"Native compilation needs one of {string.Join(", ", Linkers)}; none is on the PATH.";
+        OperatingSystem.IsWindows() || InstalledProgram.Find(Linkers) is not null ? null : $"Native compilation needs one of {string.Join(", ", Linkers)}; none is on the PATH.";
 
     /// <summary>The host's runtime identifier, without the distribution that the SDK may have been built for.</summary>
     public static string RuntimeIdentifier { get; } =
@@ -22,15 +22,11 @@ internal static class NativeToolchain
     {
         if (WhyNot() is { } reason)
         {
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", reason);
-            Assert.Fail(reason);
+            InstalledProgram.Miss(reason);
         }
 
         return value;
     }
 
     private static bool IsMusl() => File.Exists("/etc/alpine-release");
-
-    private static bool IsOnPath(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
 }

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace Upwire.Redis.Tests;
@@ -95,7 +94,7 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
     [Fact]
     public async Task Behind_the_proxy_of_the_sample_it_makes_no_difference_which_server_answers()
     {
-        await using var proxy = await ReverseProxy.StartAsync(Find("ChatProxy"), _first.Address, _second.Address);
+        await using var proxy = await ReverseProxy.StartAsync(Path.Combine(AppContext.BaseDirectory, "nginx.conf.template"), _first.Address, _second.Address);
 
         // One after the other they are spread over both.
         var people = new List<ChatClient>();
@@ -127,9 +126,6 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
         people.ForEach(static client => client.Dispose());
     }
 
-    private static string Find(string key) =>
-        typeof(ChatNodesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == key).Value!;
-
     private static async Task<string> GetRoomsAsync(ServerProcess node)
     {
         using var client = new HttpClient { BaseAddress = node.Address, Timeout = Patience.Limit };
@@ -139,7 +135,7 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
     private async Task<ServerProcess> StartAsync()
     {
         var server = await redis.GetAsync();
-        return await ServerProcess.StartAsync("dotnet", [Find("ChatProgram")], environment: new Dictionary<string, string>
+        return await ServerProcess.StartBuiltAsync("Chat", environment: new Dictionary<string, string>
         {
             ["ConnectionStrings__Redis"] = server.Configuration,
             ["Upwire__Backplane__LeaseTime"] = "00:00:03",

@@ -8,7 +8,7 @@ public sealed class ShardedClusterTests
     [Fact]
     public async Task Channels_are_spread_over_the_servers_and_those_of_the_others_go_on_when_one_dies()
     {
-        await using var cluster = await ShardedCluster.StartAsync();
+        await using var cluster = await RedisCluster.StartAsync(3);
         await using var publisher = await Node.StartAsync(cluster.Configuration);
         await using var subscriber = await Node.StartAsync(cluster.Configuration);
         string[] channels = [.. Enumerable.Range(0, 30).Select(static i => $"news-{i}-")];

@@ -13,7 +13,7 @@ public sealed class AuthTests(Browser browser) : IClassFixture<Browser>, IAsyncL
 
     public async ValueTask InitializeAsync()
     {
-        _auth = await Sample.StartAsync("Auth");
+        _auth = await ServerProcess.StartBuiltAsync("Auth");
         _client = new HttpClient { BaseAddress = _auth.Address, Timeout = Patience.Limit };
     }
 
@@ -26,13 +26,7 @@ public sealed class AuthTests(Browser browser) : IClassFixture<Browser>, IAsyncL
     [Fact]
     public async Task A_token_is_taken_as_a_sub_protocol_and_not_sent_back()
     {
-        string token = await IssueAsync("Ann", seconds: 60);
-        using var socket = await TestSocket.ConnectAsync(_auth.Address, "/token/chat", options =>
-        {
-            options.AddSubProtocol("chat.v1");
-            options.AddSubProtocol($"bearer.{token}");
-            options.CollectHttpResponseDetails = true;
-        });
+        using var socket = await ConnectByTokenAsync(static options => options.CollectHttpResponseDetails = true);
 
         Assert.Equal("chat.v1", socket.Header("Sec-WebSocket-Protocol"));
         await socket.SendAsync("hello");
@@ -77,13 +71,7 @@ public sealed class AuthTests(Browser browser) : IClassFixture<Browser>, IAsyncL
     [Fact]
     public async Task A_token_is_taken_from_any_origin()
     {
-        string token = await IssueAsync("Ann", seconds: 60);
-        using var socket = await TestSocket.ConnectAsync(_auth.Address, "/token/chat", options =>
-        {
-            options.AddSubProtocol("chat.v1");
-            options.AddSubProtocol($"bearer.{token}");
-            options.SetRequestHeader("Origin", "https://partner.example");
-        });
+        using var socket = await ConnectByTokenAsync(static options => options.SetRequestHeader("Origin", "https://partner.example"));
 
         await socket.SendAsync("hello");
         Assert.Equal("Ann: hello", await socket.ReceiveAsync());
@@ -133,6 +121,17 @@ public sealed class AuthTests(Browser browser) : IClassFixture<Browser>, IAsyncL
 
     private Task<TestSocket> ConnectAsync(string path, params string[] subProtocols) =>
         TestSocket.ConnectAsync(_auth.Address, path, options => Array.ForEach(subProtocols, options.AddSubProtocol));
+
+    private async Task<TestSocket> ConnectByTokenAsync(Action<ClientWebSocketOptions> configure)
+    {
+        string token = await IssueAsync("Ann", seconds: 60);
+        return await TestSocket.ConnectAsync(_auth.Address, "/token/chat", options =>
+        {
+            options.AddSubProtocol("chat.v1");
+            options.AddSubProtocol($"bearer.{token}");
+            configure(options);
+        });
+    }
 
     private async Task<string> IssueAsync(string user, int seconds)
     {

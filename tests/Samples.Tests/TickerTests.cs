@@ -14,7 +14,7 @@ public sealed class TickerTests(Browser browser) : IClassFixture<Browser>, IAsyn
 
     public async ValueTask InitializeAsync()
     {
-        _ticker = await Sample.StartAsync("Ticker");
+        _ticker = await ServerProcess.StartBuiltAsync("Ticker");
         _client = new HttpClient { BaseAddress = _ticker.Address, Timeout = Patience.Limit };
     }
 
@@ -59,7 +59,7 @@ public sealed class TickerTests(Browser browser) : IClassFixture<Browser>, IAsyn
 
         var stopping = _ticker.StopAsync();
 
-        Assert.EndsWith("\n\n", await events.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.EndsWith("\n\n", await events.Content.ReadAsStringAsync(Stop).WaitAsync(Patience.Limit, Stop), StringComparison.Ordinal);
         while (await socket.ReceiveAsync() is not null)
         {
         }

@@ -15,7 +15,7 @@ public sealed class TodoTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _todo = await Sample.StartAsync("Todo", new()
+        _todo = await ServerProcess.StartBuiltAsync("Todo", environment: new Dictionary<string, string>()
         {
             ["ConnectionStrings__Todo"] = $"Data Source={Path.Combine(_folder.FullName, "todo.db")}",
             ["ASPNETCORE_ENVIRONMENT"] = "Development",

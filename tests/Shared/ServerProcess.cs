@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Upwire.Tests;
@@ -14,6 +15,16 @@ public sealed partial class ServerProcess : IAsyncDisposable
     private ServerProcess(Process process) => _process = process;
 
     public Uri Address => _address.Task.Result;
+
+    /// <summary>Starts one of the programs that the tests are built with (build/StartedPrograms.targets).</summary>
+    /// <param name="name">The name of its assembly.</param>
+    /// <param name="port">The port on 127.0.0.1; 0 for any that is free.</param>
+    /// <param name="environment">Variables beside those of this process.</param>
+    public static Task<ServerProcess> StartBuiltAsync(string name, int port = 0, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        string program = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == name).Value!;
+        return StartAsync("dotnet", [program], port, environment);
+    }
 
     /// <summary>Starts the program and waits until it listens.</summary>
     /// <param name="program">The executable.</param>

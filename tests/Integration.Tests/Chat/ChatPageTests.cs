@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -133,11 +132,7 @@ public sealed class ChatPageTests(Browser browser) : IClassFixture<Browser>, IAs
         }
     }
 
-    private static Task<ServerProcess> StartAsync(int port = 0)
-    {
-        string program = typeof(ChatPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "ChatProgram").Value!;
-        return ServerProcess.StartAsync("dotnet", [program], port);
-    }
+    private static Task<ServerProcess> StartAsync(int port = 0) => ServerProcess.StartBuiltAsync("Chat", port);
 
     private async Task<IPage> JoinAsync(string name, string room = "lobby", ViewportSize? viewport = null)
     {

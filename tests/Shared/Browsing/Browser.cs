@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Upwire.Integration.Tests.Chat;
+namespace Upwire.Tests;
 
 /// <summary>The system's Chromium, driven by Playwright. No test downloads a browser.</summary>
 public sealed class Browser : IAsyncLifetime
@@ -41,9 +41,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (_browser is null)
         {
-            const string Reason = "There is no Chromium here. Install it, or name it in CHROMIUM_PATH.";
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", Reason);
-            Assert.Fail(Reason);
+            InstalledProgram.Miss("There is no Chromium here. Install it, or name it in CHROMIUM_PATH.");
         }
 
         var context = await _browser.NewContextAsync(new() { ViewportSize = viewport ?? new() { Width = 1000, Height = 700 } });
@@ -53,10 +51,5 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
-    private static string? Find()
-    {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
-            : folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
-    }
+    private static string? Find() => Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named : InstalledProgram.Find(Names);
 }

@@ -1,21 +1,20 @@
 namespace Upwire.Redis.Tests;
 
-/// <summary>A cluster of three servers, each with a third of the slots.</summary>
-internal sealed class ShardedCluster : IAsyncDisposable
+/// <summary>A cluster, each of whose servers has as many of the slots.</summary>
+internal sealed class RedisCluster : IAsyncDisposable
 {
     private const int Slots = 16_384;
 
-    private ShardedCluster(RedisServer[] servers) => Servers = servers;
+    private RedisCluster(RedisServer[] servers) => Servers = servers;
 
     public IReadOnlyList<RedisServer> Servers { get; }
 
     public string Configuration => string.Join(',', Servers.Select(static server => server.Configuration));
 
-    public static async Task<ShardedCluster> StartAsync()
+    public static async Task<RedisCluster> StartAsync(int count)
     {
-        int[] busPorts = [FreePort.Next(), FreePort.Next(), FreePort.Next()];
-        var cluster = new ShardedCluster(await Task.WhenAll(busPorts.Select(static port => RedisServer.StartedAsync(
-            "--cluster-enabled", "yes", "--cluster-port", $"{port}", "--cluster-announce-ip", "127.0.0.1", "--cluster-require-full-coverage", "no"))));
+        int[] busPorts = [.. Enumerable.Range(0, count).Select(static _ => FreePort.Next())];
+        var cluster = new RedisCluster(await Task.WhenAll(busPorts.Select(StartServerAsync)));
 
         for (int i = 0; i < busPorts.Length; i++)
         {
@@ -37,6 +36,10 @@ internal sealed class ShardedCluster : IAsyncDisposable
             await server.DisposeAsync();
         }
     }
+
+    // One that no other has met does not know its address, and would give clients an empty one.
+    private static Task<RedisServer> StartServerAsync(int busPort) => RedisServer.StartedAsync(
+        "--cluster-enabled", "yes", "--cluster-port", $"{busPort}", "--cluster-announce-ip", "127.0.0.1", "--cluster-require-full-coverage", "no");
 
     private async Task ExpectAsync(int server, string command) =>
         Assert.StartsWith("+OK", await Servers[server].AskAsync(command), StringComparison.Ordinal);
