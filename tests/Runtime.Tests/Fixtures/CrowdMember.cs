@@ -5,16 +5,20 @@ internal sealed record CrowdMember(InMemoryTransport Transport, WebSocketConnect
 {
     private const string Mark = "that was all";
 
-    /// <summary>Everything that was sent to it so far.</summary>
+    private readonly List<string> _texts = [];
+
+    /// <summary>Everything that was sent to it so far, but for what was returned before. Others may be sending: that is for the next time.</summary>
     public async Task<List<string>> ReceivedAsync()
     {
         await Within.Time(Connection.SendAsync(Mark));
-        var texts = new List<string>();
-        while (texts.LastOrDefault() != Mark)
+        int end;
+        while ((end = _texts.IndexOf(Mark)) < 0)
         {
-            texts.AddRange((await Transport.ReceiveAvailableAsync()).Select(frame => frame.Text));
+            _texts.AddRange((await Transport.ReceiveAvailableAsync()).Select(static frame => frame.Text));
         }
 
-        return texts[..^1];
+        var texts = _texts[..end];
+        _texts.RemoveRange(0, end + 1);
+        return texts;
     }
 }
