@@ -89,6 +89,6 @@ internal static partial class GeneratedProgram
             .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>().Select(attribute => compilation.GetSemanticModel(tree).GetSymbolInfo(attribute).Symbol))
             .Count(static constructor => constructor is not null && EndpointAttribute.All.Any(kind => kind.MetadataName == constructor.ContainingType.ToDisplayString()));
 
-    [GeneratedRegex(@"EndpointMapper\.Map(Http|WebSocket)\(")]
+    [GeneratedRegex(@"endpoints\.Map(Http|WebSocket)\(")]
     private static partial Regex Registration();
 }

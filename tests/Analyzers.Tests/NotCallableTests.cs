@@ -33,7 +33,44 @@ public sealed class NotCallableTests
         }
         """,
         "UPW0030",
-        "'List' cannot be an endpoint's handler: it has the filter 'Shout', which is private");
+        "'List' cannot be an endpoint's handler: it has the attribute [Filter<Shout>], which generated code cannot repeat: it, or a type in its arguments, is private");
+
+    [Fact]
+    public Task Fires_on_an_attribute_that_generated_code_cannot_repeat() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/rooms"), Kind(typeof(Hidden))]
+            public string {|#0:List|}() => "";
+
+            private sealed class Hidden;
+        }
+
+        public sealed class KindAttribute(Type type) : Attribute
+        {
+            public Type Type => type;
+        }
+        """,
+        "UPW0030",
+        "'List' cannot be an endpoint's handler: it has the attribute [Kind], which generated code cannot repeat: it, or a type in its arguments, is private");
+
+    [Fact]
+    public Task Says_nothing_of_attributes_that_are_no_metadata() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [WebSocket("/rooms", Verify = nameof(Verify))]
+            [System.Diagnostics.CodeAnalysis.DynamicDependency(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(Hidden))]
+            public Task Talk(WebSocketConnection connection) => Task.CompletedTask;
+
+            [Secret]
+            public bool Verify() => true;
+
+            private sealed class SecretAttribute : Attribute;
+
+            private sealed class Hidden;
+        }
+        """);
 
     [Fact]
     public Task Fires_on_protected_methods() => Test.RunAsync(

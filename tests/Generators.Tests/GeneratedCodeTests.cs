@@ -129,6 +129,59 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
+    public async Task Attributes_of_a_method_are_metadata_as_reflection_finds_them()
+    {
+        await using var app = await GeneratedApp.StartAsync("""
+            using System.Diagnostics.CodeAnalysis;
+            using System.Linq;
+            using System.Runtime.CompilerServices;
+            using Microsoft.AspNetCore.Http;
+            using Upwire;
+
+            [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+            public sealed class ManyAttribute(string text, params Type[] types) : Attribute
+            {
+                public DayOfWeek[]? Days { get; set; }
+                public object? Any;
+                public override string ToString() => $"many({text} {string.Join('+', types.Select(type => type.Name))} {string.Join('+', Days ?? [])} {Any})";
+            }
+
+            [AttributeUsage(AttributeTargets.Method)]
+            public sealed class OneAttribute(string? text = null) : Attribute { public override string ToString() => $"one({text})"; }
+
+            [AttributeUsage(AttributeTargets.Method, Inherited = false)]
+            public sealed class OwnAttribute : Attribute { public override string ToString() => "own"; }
+
+            [Experimental("TRY1")]
+            public sealed class TriedAttribute<T> : Attribute { public override string ToString() => $"tried({typeof(T).Name})"; }
+
+            public abstract class Base
+            {
+                [Many("base"), One("base"), Own]
+                public abstract string Get(HttpContext context);
+            }
+
+            public class C : Base
+            {
+            #pragma warning disable TRY1
+                [HttpGet("/"), HttpGet("/other")]
+                [Many("a \"b\"", typeof(int), typeof(C), Days = [DayOfWeek.Friday, (DayOfWeek)9], Any = 'x'), Tried<string>, One("derived")]
+                [MethodImpl(MethodImplOptions.NoInlining)]
+                public override string Get(HttpContext context) => string.Join(' ', context.GetEndpoint()!.Metadata.OfType<Attribute>());
+            #pragma warning restore TRY1
+
+                [HttpGet("/reflection")]
+                public string Reflect() => string.Join(' ', Attribute.GetCustomAttributes(typeof(C).GetMethod("Get")!)
+                    .Where(attribute => attribute.GetType().Namespace is null).Select(attribute => attribute.ToString()).Order());
+            }
+            """);
+
+        string metadata = await app.Client.GetStringAsync("/", Stop);
+        Assert.Equal("""many(base   ) many(a "b" Int32+C Friday+9 x) tried(String) one(derived)""", metadata);
+        Assert.Equal(await app.Client.GetStringAsync("/reflection", Stop), string.Join(' ', metadata.Replace(") ", ")\n", StringComparison.Ordinal).Split('\n').Order(StringComparer.CurrentCulture)));
+    }
+
+    [Fact]
     public async Task Internal_partial_nested_and_static_controllers_work()
     {
         await using var app = await GeneratedApp.StartAsync(

@@ -54,11 +54,11 @@ internal static class ControllerEmitter
 
     private static void EmitMap(SourceWriter writer, ControllerModel controller, string[] names)
     {
-        using (writer.Braces($"internal static void Map({Names.IEndpointRouteBuilder} endpoints)"))
+        using (writer.Braces($"internal static void Map({Names.EndpointModule} endpoints)"))
         {
             if (controller.Endpoints.Any(static endpoint => endpoint.UsesRegex))
             {
-                writer.Line($"{Names.EndpointMapper}.UseRegexConstraint(endpoints);");
+                writer.Line("endpoints.UseRegexConstraint();");
             }
 
             DescribedTypesEmitter.Emit(writer, controller);
@@ -66,10 +66,10 @@ internal static class ControllerEmitter
             {
                 var endpoint = controller.Endpoints[i];
                 string verb = endpoint.Verb is null ? "" : $"{Literal.Of(endpoint.Verb)}, ";
-                writer.Line($"{Names.EndpointMapper}.{(endpoint.IsWebSocket ? "MapWebSocket" : "MapHttp")}(");
+                writer.Line($"endpoints.{(endpoint.IsWebSocket ? "MapWebSocket" : "MapHttp")}(");
                 using (writer.Indented())
                 {
-                    writer.Line($"endpoints, {verb}{Literal.Of(endpoint.Pattern)},");
+                    writer.Line($"{verb}{Literal.Of(endpoint.Pattern)},");
                     writer.Line($"{MethodExpression.Of(controller.Type.TypeExpression, endpoint.Method)},");
                     EmitMetadata(writer, controller.Type, endpoint);
                     writer.Line($"{Identifier.Escape(names[i])});");
@@ -78,10 +78,10 @@ internal static class ControllerEmitter
         }
     }
 
-    // From the general to the particular, as minimal APIs do it; the method's attributes come last, by way of its MethodInfo.
+    // From the general to the particular, as minimal APIs do it.
     private static void EmitMetadata(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint)
     {
-        string[] metadata = [.. MetadataEmitter.Emit(endpoint), .. type.Attributes, .. endpoint.Method.Filters];
+        string[] metadata = [.. MetadataEmitter.Emit(endpoint), .. type.Attributes, .. endpoint.Method.Attributes];
         if (metadata.Length <= 1)
         {
             writer.Line($"[{metadata.FirstOrDefault()}],");

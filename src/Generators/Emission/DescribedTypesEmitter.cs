@@ -15,7 +15,7 @@ internal static class DescribedTypesEmitter
             return;
         }
 
-        writer.Line($"{Names.EndpointMapper}.UseDescribedTypes(endpoints, static () =>");
+        writer.Line("endpoints.UseDescribedTypes(static () =>");
         using (writer.Brackets("]);"))
         {
             foreach (string type in types)

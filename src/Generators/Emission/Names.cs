@@ -5,13 +5,11 @@ internal static class Names
 {
     public const string EndpointContext = "global::Upwire.CompilerServices.EndpointContext";
 
-    public const string EndpointMapper = "global::Upwire.CompilerServices.EndpointMapper";
+    public const string EndpointModule = "global::Upwire.CompilerServices.EndpointModule";
 
     public const string FilterInvocation = "global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext";
 
     public const string HttpContext = "global::Microsoft.AspNetCore.Http.HttpContext";
-
-    public const string IEndpointRouteBuilder = "global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder";
 
     public const string NoResult = "global::Microsoft.AspNetCore.Http.Results.Empty";
 

@@ -41,7 +41,7 @@ internal static class RouteTableEmitter
             {
                 writer.Line("/// <summary>Maps the endpoints.</summary>");
                 writer.Line("/// <param name=\"endpoints\">Where they are mapped.</param>");
-                using (writer.Braces($"public static void Map({Names.IEndpointRouteBuilder} endpoints)"))
+                using (writer.Braces($"public static void Map({Names.EndpointModule} endpoints)"))
                 {
                     foreach (string controller in controllers)
                     {
@@ -65,14 +65,14 @@ internal static class RouteTableEmitter
                 writer.Line("/// <param name=\"endpoints\">Where they are mapped: the application, or a group of it.</param>");
                 writer.Line("/// <returns>A builder whose conventions apply to all of them.</returns>");
                 writer.Line("/// <exception cref=\"global::System.InvalidOperationException\"><c>AddUpwire</c> was not called.</exception>");
-                writer.Line($"internal static global::Microsoft.AspNetCore.Builder.IEndpointConventionBuilder MapUpwire(this {Names.IEndpointRouteBuilder} endpoints) =>");
+                writer.Line($"internal static global::Microsoft.AspNetCore.Builder.IEndpointConventionBuilder MapUpwire(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints) =>");
                 using (writer.Indented())
                 {
-                    writer.Line($"{Names.EndpointMapper}.MapModule(endpoints, MapModules);");
+                    writer.Line($"{Names.EndpointModule}.Map(endpoints, MapModules);");
                 }
 
                 writer.Line();
-                using (writer.Braces($"private static void MapModules({Names.IEndpointRouteBuilder} endpoints)"))
+                using (writer.Braces($"private static void MapModules({Names.EndpointModule} endpoints)"))
                 {
                     foreach (string module in modules)
                     {

@@ -6,7 +6,7 @@ namespace Upwire.Generators.Models;
 /// <param name="IsPublic">Whether reflection finds it without being told to look for others.</param>
 /// <param name="IsOverloaded">Whether its class has, or inherits, other methods of the name.</param>
 /// <param name="ParameterTypes">The types of its parameters as operands of <c>typeof</c>.</param>
-/// <param name="Filters">Its filter attributes, as expressions that construct them.</param>
+/// <param name="Attributes">Its attributes that are metadata, as expressions that construct them.</param>
 /// <param name="Warnings">The ids of the warnings that naming it and its types gives.</param>
 internal sealed record MethodModel(
     string Name,
@@ -14,5 +14,5 @@ internal sealed record MethodModel(
     bool IsPublic,
     bool IsOverloaded,
     EquatableArray<string> ParameterTypes,
-    EquatableArray<string> Filters,
+    EquatableArray<string> Attributes,
     EquatableArray<string> Warnings);

@@ -15,7 +15,7 @@ internal static class AssemblyParser
     {
         cancellation.ThrowIfCancellationRequested();
         var compilation = declarations.FindCompilation();
-        if (compilation?.GetTypeByMetadataName("Upwire.CompilerServices.EndpointMapper") is null)
+        if (compilation?.GetTypeByMetadataName("Upwire.CompilerServices.EndpointModule") is null)
         {
             return null;
         }

@@ -2,53 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Upwire.Generators.Parsing;
 
-/// <summary>The attributes of a controller, as expressions that construct them for the endpoint's metadata.</summary>
+/// <summary>The attributes of a controller or a handler that are metadata of the endpoint, which generated code constructs anew.</summary>
 internal static class AttributeParser
 {
-    // ASP.NET Core adds the method's own attributes itself, after these, so that they win.
-    public static IEnumerable<string> Parse(INamedTypeSymbol type, KnownSymbols known)
-    {
-        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        var expressions = new List<string>();
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            bool isBase = !current.Is(type);
-            var attributes = current.GetAttributes()
-                .Where(attribute => IsMetadata(attribute, known, isBase) && (AllowsMultiple(attribute) || !seen.Contains(attribute.AttributeClass!)))
-                .ToList();
+    /// <summary>The attributes of a class, those of its base classes before its own.</summary>
+    public static IReadOnlyList<AttributeData> Parse(INamedTypeSymbol type, KnownSymbols known) => Parse(Declarations(type), known);
 
-            seen.UnionWith(attributes.Select(static attribute => attribute.AttributeClass!));
-            expressions.InsertRange(0, attributes.Select(Construct));
-        }
+    /// <summary>The attributes of a method, those of the methods that it overrides before its own.</summary>
+    public static IReadOnlyList<AttributeData> Parse(IMethodSymbol method, KnownSymbols known) => Parse(Declarations(method), known);
 
-        return expressions;
-    }
+    /// <summary>Why generated code cannot have all attributes of a class, which must not be lost in silence; null where it can.</summary>
+    public static string? WhyIncomplete(INamedTypeSymbol type, KnownSymbols known) => WhyIncomplete(Declarations(type), known);
 
-    /// <summary>
-    /// The filters of a method, those of a method that it overrides first. Reflection would find them too, but in a native
-    /// binary not the constructors of the filters, which nothing else names.
-    /// </summary>
-    public static IEnumerable<string> ParseFilters(IMethodSymbol method, KnownSymbols known) =>
-        FiltersOf(method, known).Select(Construct);
-
-    /// <summary>A filter of a method that generated code cannot name.</summary>
-    public static INamedTypeSymbol? FindUnnameableFilter(IMethodSymbol method, KnownSymbols known) =>
-        FiltersOf(method, known).FirstOrDefault(filter => !IsNameable(filter, known))?.AttributeClass;
-
-    /// <summary>An attribute of this project that would be metadata, but that generated code cannot name: it must not be lost in silence.</summary>
-    public static INamedTypeSymbol? FindUnnameable(INamedTypeSymbol type, KnownSymbols known)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            bool isBase = !current.Is(type);
-            if (known.IsInProject(current) && current.GetAttributes().FirstOrDefault(attribute => IsMeant(attribute, known, isBase) && !IsNameable(attribute, known)) is { } unnameable)
-            {
-                return unnameable.AttributeClass;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Why generated code cannot have all attributes of a method; null where it can.</summary>
+    public static string? WhyIncomplete(IMethodSymbol method, KnownSymbols known) => WhyIncomplete(Declarations(method), known);
 
     /// <summary>Whether generated code can construct an attribute.</summary>
     public static bool IsNameable(AttributeData attribute, KnownSymbols known) =>
@@ -66,9 +33,59 @@ internal static class AttributeParser
         return named.Length == 0 ? expression : $"{expression} {{ {named} }}";
     }
 
-    private static IEnumerable<AttributeData> FiltersOf(IMethodSymbol method, KnownSymbols known) =>
-        (method.OverriddenMethod is { } overridden ? FiltersOf(overridden, known) : [])
-        .Concat(method.GetAttributes().Where(attribute => attribute is { AttributeClass: { } type, AttributeConstructor: not null } && type.OriginalDefinition.Is(known.Filter)));
+    private static List<AttributeData> Parse(IEnumerable<ISymbol> declarations, KnownSymbols known)
+    {
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var all = new List<AttributeData>();
+        bool isInherited = false;
+        foreach (var declaration in declarations)
+        {
+            var attributes = declaration.GetAttributes()
+                .Where(attribute => IsMetadata(attribute, known, isInherited) && (AllowsMultiple(attribute) || !seen.Contains(attribute.AttributeClass!)))
+                .ToList();
+
+            seen.UnionWith(attributes.Select(static attribute => attribute.AttributeClass!));
+            all.InsertRange(0, attributes);
+            isInherited = true;
+        }
+
+        return all;
+    }
+
+    // What another project does not let this one see was never meant for it.
+    private static string? WhyIncomplete(IEnumerable<ISymbol> declarations, KnownSymbols known)
+    {
+        bool isInherited = false;
+        foreach (var declaration in declarations)
+        {
+            if (known.IsInProject(declaration)
+                && declaration.GetAttributes().FirstOrDefault(attribute => IsMeant(attribute, known, isInherited) && !IsNameable(attribute, known)) is { } unnameable)
+            {
+                string name = unnameable.AttributeClass!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat).Replace("Attribute", "");
+                return $"has the attribute [{name}], which generated code cannot repeat: it, or a type in its arguments, is private";
+            }
+
+            isInherited = true;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<ISymbol> Declarations(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
+    private static IEnumerable<ISymbol> Declarations(IMethodSymbol method)
+    {
+        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
+        {
+            yield return current;
+        }
+    }
 
     private static bool IsMetadata(AttributeData attribute, KnownSymbols known, bool isInherited) =>
         IsMeant(attribute, known, isInherited) && IsNameable(attribute, known);
@@ -76,6 +93,7 @@ internal static class AttributeParser
     private static bool IsMeant(AttributeData attribute, KnownSymbols known, bool isInherited) =>
         attribute is { AttributeClass: { } type, AttributeConstructor: not null }
         && !type.Is(known.Route)
+        && known.GetEndpointAttribute(type) is null
         && !IsForTools(type)
         && (!isInherited || Usage(type, "Inherited", fallback: true));
 

@@ -9,6 +9,7 @@ internal static class ControllerParser
     public static ControllerTypeModel Parse(INamedTypeSymbol type, KnownSymbols known)
     {
         var constructor = type.IsStatic ? null : ConstructorParser.Choose(type, known);
+        var attributes = AttributeParser.Parse(type, known);
         return new(
             type.GetFullMetadataName(),
             type.Name,
@@ -16,8 +17,11 @@ internal static class ControllerParser
             (constructor?.Parameters.Select(parameter => ServiceParser.Parse(BindingTarget.Of(parameter), known)) ?? []).ToEquatableArray(),
             DisposalOf(type, known),
             type.IsOrImplements(known.WebSocketLifetime),
-            AttributeParser.Parse(type, known).ToEquatableArray(),
-            UsageWarnings.OfType(type).Concat(constructor is null ? [] : UsageWarnings.Of(constructor)).ToEquatableArray());
+            attributes.Select(AttributeParser.Construct).ToEquatableArray(),
+            UsageWarnings.OfType(type)
+                .Concat(constructor is null ? [] : UsageWarnings.Of(constructor))
+                .Concat(UsageWarnings.OfAttributes(attributes))
+                .ToEquatableArray());
     }
 
     private static Disposal DisposalOf(INamedTypeSymbol type, KnownSymbols known) =>

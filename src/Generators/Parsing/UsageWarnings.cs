@@ -23,6 +23,9 @@ internal static class UsageWarnings
         _ => [],
     };
 
+    public static IEnumerable<string> OfAttributes(IEnumerable<AttributeData> attributes) =>
+        attributes.SelectMany(static attribute => OfType(attribute.AttributeClass!).Concat(Declared(attribute.AttributeConstructor!)));
+
     private static IEnumerable<string> Declared(ISymbol symbol) =>
         symbol.GetAttributes().Select(IdOf).OfType<string>().Where(SyntaxFacts.IsValidIdentifier);
 

@@ -30,8 +30,7 @@ internal static class ControllerRules
         : type.TypeKind is not (TypeKind.Class or TypeKind.Struct) ? "is not a class"
         : IsGeneric(type) ? "is generic, and nothing says with which types"
         : !type.IsAccessibleInAssembly() ? "is private, or inside a private class"
-        : AttributeParser.FindUnnameable(type, known) is { } attribute ? $"has the attribute [{attribute.Name.Replace("Attribute", "")}], which generated code cannot repeat: it, or a type in its arguments, is private"
-        : null;
+        : AttributeParser.WhyIncomplete(type, known);
 
     private static string? WhyNotConstructible(INamedTypeSymbol type, KnownSymbols known) =>
         type.IsAbstract ? "is abstract"

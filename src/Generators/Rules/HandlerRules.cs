@@ -10,7 +10,7 @@ internal static class HandlerRules
     public static IEnumerable<Violation> Check(EndpointDeclaration endpoint)
     {
         var method = endpoint.Method;
-        if (WhyNotCallable(method, endpoint.Known) is { } reason)
+        if ((WhyNotCallable(method) ?? AttributeParser.WhyIncomplete(method, endpoint.Known)) is { } reason)
         {
             yield return new(HandlerDescriptors.NotCallable, method, method.Name, reason);
         }
@@ -22,11 +22,10 @@ internal static class HandlerRules
     }
 
     /// <summary>Why generated code cannot call a method, after "it"; null where it can.</summary>
-    public static string? WhyNotCallable(IMethodSymbol method, KnownSymbols known) =>
+    public static string? WhyNotCallable(IMethodSymbol method) =>
         method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) ? "is not public or internal"
         : method.MethodKind != MethodKind.Ordinary ? "is no ordinary method"
         : method.ContainingType.TypeKind == TypeKind.Extension ? "is in an extension block; a handler stands in a class itself"
-        : AttributeParser.FindUnnameableFilter(method, known) is { TypeArguments: [var filter] } ? $"has the filter '{filter.Name}', which is private"
         : method.IsVararg ? "has '__arglist'"
         : method.IsGenericMethod ? "is generic"
         : method.IsAbstract ? "is abstract"

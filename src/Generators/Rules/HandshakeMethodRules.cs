@@ -54,7 +54,7 @@ internal static class HandshakeMethodRules
     }
 
     private static string? WhyNotCallable(IMethodSymbol method, KnownSymbols known) =>
-        HandlerRules.WhyNotCallable(method, known) is { } reason ? $"it {reason}"
+        HandlerRules.WhyNotCallable(method) is { } reason ? $"it {reason}"
         : !known.IsInProject(method) && !known.IsAccessible(method) ? "it is internal to another assembly"
         : null;
 

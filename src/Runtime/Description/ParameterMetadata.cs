@@ -55,7 +55,7 @@ public static class ParameterMetadata
     /// <summary>What the type of a parameter tells of it, as ASP.NET Core lets types do.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="position">Its place among the parameters of the method, from 0.</param>
-    /// <returns>What stands for it in a list of metadata: <see cref="EndpointMapper"/> asks the type when the endpoint is built.</returns>
+    /// <returns>What stands for it in a list of metadata: <see cref="EndpointModule"/> asks the type when the endpoint is built.</returns>
     public static object ProvidedBy<T>(int position)
         where T : IEndpointParameterMetadataProvider =>
         new ProvidedMetadata((handler, endpoint) => T.PopulateMetadata(handler.GetParameters()[position], endpoint));

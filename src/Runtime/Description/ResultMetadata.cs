@@ -28,7 +28,7 @@ public static class ResultMetadata
 
     /// <summary>What a type tells of the endpoints that return it, as ASP.NET Core's typed results do.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <returns>What stands for it in a list of metadata: <see cref="EndpointMapper"/> asks the type when the endpoint is built.</returns>
+    /// <returns>What stands for it in a list of metadata: <see cref="EndpointModule"/> asks the type when the endpoint is built.</returns>
     public static object Of<T>()
         where T : IEndpointMetadataProvider => new ProvidedMetadata(T.PopulateMetadata);
 }

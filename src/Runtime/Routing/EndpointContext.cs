@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,26 +15,25 @@ namespace Upwire.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EndpointContext
 {
-    private readonly RequestDelegateFactoryOptions _options;
+    private readonly EndpointBuilder _endpoint;
+    private readonly MethodInfo _handler;
     private readonly object[] _metadata;
 
-    internal EndpointContext(RequestDelegateFactoryOptions options, object[] metadata)
+    internal EndpointContext(EndpointBuilder endpoint, MethodInfo handler, object[] metadata)
     {
-        _options = options;
+        _endpoint = endpoint;
+        _handler = handler;
         _metadata = metadata;
-        Services = options.ServiceProvider ?? options.EndpointBuilder!.ApplicationServices;
     }
 
     /// <summary>How the application writes and reads JSON.</summary>
     public JsonSerializerOptions JsonOptions => field ??= ApplicationJson.Options(Services);
 
-    private IServiceProvider Services { get; }
+    private IServiceProvider Services => _endpoint.ApplicationServices;
 
 #pragma warning disable ASP0029 // Of Microsoft.Extensions.Validation, whose limit holds here too.
     private int MaxDepth => field != 0 ? field : field = Services.GetService<IOptions<ValidationOptions>>()?.Value.MaxDepth ?? 32;
 #pragma warning restore ASP0029
-
-    private MethodInfo Handler => _options.EndpointBuilder!.Metadata.OfType<MethodInfo>().First();
 
     /// <summary>Whether the endpoint turned out to lack something while the application starts.</summary>
     internal bool HasProblems { get; private set; }
@@ -108,7 +108,7 @@ public sealed class EndpointContext
     public IMessageWriter<T?> GetJsonReplies<T>() => new JsonMessageWriter<T>(GetJsonTypeInfo<T>());
 
     /// <summary>Whether requests are validated: not where <c>DisableValidation</c> says so.</summary>
-    public bool IsValidated => !_options.EndpointBuilder!.Metadata.OfType<IDisableValidationMetadata>().Any();
+    public bool IsValidated => !_endpoint.Metadata.OfType<IDisableValidationMetadata>().Any();
 
     /// <summary>Begins the validation of a request.</summary>
     /// <param name="context">The request.</param>
@@ -118,15 +118,14 @@ public sealed class EndpointContext
     /// <summary>A parameter of the user's method, for a type that binds itself.</summary>
     /// <param name="position">Its place, from 0.</param>
     /// <returns>The parameter.</returns>
-    public ParameterInfo GetParameter(int position) => Handler.GetParameters()[position];
+    public ParameterInfo GetParameter(int position) => _handler.GetParameters()[position];
 
     /// <summary>Puts the endpoint's filters around its handler.</summary>
     /// <param name="handler">Calls the user's method.</param>
     /// <returns>The pipeline; null when the endpoint has no filter.</returns>
     public EndpointFilterDelegate? BuildFilters(EndpointFilterDelegate handler)
     {
-        var builder = _options.EndpointBuilder!;
-        if (builder.FilterFactories.Count == 0 && !Array.Exists(_metadata, static item => item is FilterAttribute))
+        if (_endpoint.FilterFactories.Count == 0 && !Array.Exists(_metadata, static item => item is FilterAttribute))
         {
             return null;
         }
@@ -134,14 +133,14 @@ public sealed class EndpointContext
         // The attributes of the class, then those of the method, inside the filters of the groups around them.
         Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>[] factories =
         [
-            .. builder.FilterFactories,
+            .. _endpoint.FilterFactories,
             .. _metadata.OfType<FilterAttribute>().Select(static attribute => (Func<EndpointFilterFactoryContext, EndpointFilterDelegate, EndpointFilterDelegate>)attribute.Wrap),
         ];
 
         var context = new EndpointFilterFactoryContext
         {
-            MethodInfo = Handler,
-            ApplicationServices = builder.ApplicationServices,
+            MethodInfo = _handler,
+            ApplicationServices = Services,
         };
 
         return factories.AsEnumerable().Reverse().Aggregate(handler, (next, factory) => factory(context, next));
@@ -160,6 +159,6 @@ public sealed class EndpointContext
     private void Report(string problem)
     {
         HasProblems = true;
-        Services.GetRequiredService<StartUpProblems>().Report(_options.EndpointBuilder?.DisplayName, problem);
+        Services.GetRequiredService<StartUpProblems>().Report(_endpoint.DisplayName, problem);
     }
 }

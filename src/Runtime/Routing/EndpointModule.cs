@@ -1,51 +1,97 @@
 using System.ComponentModel;
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace Upwire.CompilerServices;
 
 /// <summary>
-/// The endpoints that one call of <c>MapUpwire</c> maps. They are built once, where ASP.NET Core's own groups build theirs anew for
-/// each who asks: when the application starts, they are checked, and then matched.
+/// The endpoints that one call of <c>MapUpwire</c> maps: generated code maps each of them here. They are built once, where ASP.NET Core
+/// builds its own anew for each who asks: when the application starts, they are checked, and then matched.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EndpointModule : IEndpointRouteBuilder, IEndpointConventionBuilder
+public sealed class EndpointModule : IEndpointConventionBuilder
 {
-    private static readonly RoutePattern NoPrefix = RoutePatternFactory.Parse("");
+    private static readonly HttpMethodMetadata GetAndHead = new([HttpMethods.Get, HttpMethods.Head]);
 
-    private readonly IEndpointRouteBuilder _outer;
-    private readonly Action<IEndpointRouteBuilder> _map;
+    private readonly Action<EndpointModule> _map;
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finally = [];
-    private List<EndpointDataSource> _sources = [];
+    private List<MappedEndpoint> _mapped = [];
     private IReadOnlyList<Endpoint>? _endpoints;
     private ConfigurationReloadToken _change = new();
 
-    internal EndpointModule(IEndpointRouteBuilder outer, Action<IEndpointRouteBuilder> map)
+    private EndpointModule(IServiceProvider services, Action<EndpointModule> map)
     {
-        _outer = outer;
+        Services = services;
         _map = map;
         map(this);
-        outer.DataSources.Add(new Source(this));
     }
 
-    /// <inheritdoc/>
-    public IServiceProvider ServiceProvider => _outer.ServiceProvider;
-
-    /// <inheritdoc/>
-    public ICollection<EndpointDataSource> DataSources => _sources;
+    internal IServiceProvider Services { get; }
 
     /// <summary>The endpoints, without what a group around them adds.</summary>
-    internal IReadOnlyList<Endpoint> Endpoints => _endpoints ??= _conventions.Count + _finally.Count == 0
-        ? [.. _sources.SelectMany(static source => source.Endpoints)]
-        : Build(new RouteGroupContext { Prefix = NoPrefix, ApplicationServices = ServiceProvider });
+    internal IReadOnlyList<Endpoint> Endpoints => _endpoints ??= Build(prefix: null, _conventions, _finally);
 
-    /// <inheritdoc/>
-    public IApplicationBuilder CreateApplicationBuilder() => _outer.CreateApplicationBuilder();
+    /// <summary>Maps all endpoints that one call of <c>MapUpwire</c> maps.</summary>
+    /// <param name="endpoints">Where the application maps them.</param>
+    /// <param name="map">Maps them; called again when a hot reload has changed the code.</param>
+    /// <returns>The module; conventions added to it apply to every endpoint.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddUpwire</c> was not called.</exception>
+    public static EndpointModule Map(IEndpointRouteBuilder endpoints, Action<EndpointModule> map)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(map);
+        var modules = endpoints.ServiceProvider.GetService<MappedModules>()
+            ?? throw new InvalidOperationException(
+                "MapUpwire() needs Upwire's services. Call builder.Services.AddUpwire() before the application is built.");
+
+        var module = new EndpointModule(endpoints.ServiceProvider, map);
+        endpoints.DataSources.Add(new Source(module));
+        modules.Add(module);
+        HotReload.Register(module);
+        return module;
+    }
+
+    /// <summary>Makes the route constraint <c>regex</c> known, which slim applications leave out for their size: called where a template has it.</summary>
+    public void UseRegexConstraint() =>
+        Services.GetRequiredService<IOptions<RouteOptions>>().Value.SetParameterPolicy<RegexInlineRouteConstraint>("regex");
+
+    /// <summary>Tells of the types that descriptions of the endpoints show.</summary>
+    /// <param name="types">Makes them, when something is described.</param>
+    public void UseDescribedTypes(Func<DescribedType[]> types) => Services.GetRequiredService<DescribedTypes>().Add(types);
+
+    /// <summary>Maps a method that answers HTTP requests.</summary>
+    /// <param name="httpMethod">The HTTP method. What answers GET answers HEAD as well.</param>
+    /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
+    /// <param name="handler">The user's method.</param>
+    /// <param name="metadata">What the method's signature tells, then the attributes of the controller, then those of the method.</param>
+    /// <param name="createRequestDelegate">Makes the endpoint's request delegate, once, when the endpoint is built.</param>
+    public void MapHttp(string httpMethod, string pattern, MethodInfo handler, object[] metadata, Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
+        _mapped.Add(new(
+            HttpMethods.IsGet(httpMethod) ? GetAndHead : new HttpMethodMetadata([httpMethod]),
+            pattern,
+            handler,
+            EndpointKind.Http,
+            metadata,
+            createRequestDelegate));
+
+    /// <summary>Maps a method that takes WebSocket connections.</summary>
+    /// <param name="pattern">The route pattern, in ASP.NET Core's syntax.</param>
+    /// <param name="handler">The user's method.</param>
+    /// <param name="metadata">The attributes of the controller, then those of the method.</param>
+    /// <param name="createRequestDelegate">Makes the endpoint's request delegate, once, when the endpoint is built.</param>
+    public void MapWebSocket(string pattern, MethodInfo handler, object[] metadata, Func<EndpointContext, RequestDelegate> createRequestDelegate) =>
+        // Of any HTTP method, so that the handshake itself says which one is right. Nor is it one of the API's operations, as
+        // descriptions of it (OpenAPI) would make of an endpoint with methods.
+        _mapped.Add(new(httpMethods: null, pattern, handler, EndpointKind.WebSocket, metadata, createRequestDelegate));
 
     /// <inheritdoc/>
     public void Add(Action<EndpointBuilder> convention)
@@ -64,17 +110,17 @@ public sealed class EndpointModule : IEndpointRouteBuilder, IEndpointConventionB
     /// <summary>Maps the endpoints anew, as the code is now, and tells the router. Where that fails, the earlier ones stay.</summary>
     internal void Remap()
     {
-        var earlier = _sources;
+        var earlier = _mapped;
         try
         {
-            _sources = [];
+            _mapped = [];
             _endpoints = null;
             _map(this);
             _ = Endpoints;
         }
         catch
         {
-            _sources = earlier;
+            _mapped = earlier;
             _endpoints = null;
             throw;
         }
@@ -82,25 +128,16 @@ public sealed class EndpointModule : IEndpointRouteBuilder, IEndpointConventionB
         Interlocked.Exchange(ref _change, new()).OnReload();
     }
 
-    // Outer conventions come first, and have the last word.
-    private Endpoint[] Build(RouteGroupContext group)
-    {
-        var context = new RouteGroupContext
-        {
-            Prefix = group.Prefix,
-            ApplicationServices = group.ApplicationServices,
-            Conventions = [.. group.Conventions, .. _conventions],
-            FinallyConventions = [.. _finally, .. group.FinallyConventions],
-        };
-
-        return [.. _sources.SelectMany(source => source.GetGroupedEndpoints(context))];
-    }
+    private Endpoint[] Build(RoutePattern? prefix, IReadOnlyList<Action<EndpointBuilder>> conventions, IReadOnlyList<Action<EndpointBuilder>> finallyConventions) =>
+        [.. _mapped.Select(endpoint => endpoint.Build(Services, prefix, conventions, finallyConventions))];
 
     private sealed class Source(EndpointModule module) : EndpointDataSource
     {
         public override IReadOnlyList<Endpoint> Endpoints => module.Endpoints;
 
-        public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) => module.Build(context);
+        // Outer conventions come first, and have the last word.
+        public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
+            module.Build(context.Prefix, [.. context.Conventions, .. module._conventions], [.. module._finally, .. context.FinallyConventions]);
 
         public override IChangeToken GetChangeToken() => module._change;
     }

@@ -48,7 +48,7 @@ internal static class HotReload
         ILogger logger;
         try
         {
-            logger = module.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(RouteLog.Category);
+            logger = module.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RouteLog.Category);
         }
         catch (ObjectDisposedException)
         {

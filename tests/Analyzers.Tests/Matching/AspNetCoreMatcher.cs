@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Upwire.CompilerServices;
 using Upwire.Generators.Parsing;
@@ -26,7 +25,8 @@ internal sealed partial class AspNetCoreMatcher : IDisposable
         {
             for (int i = 0; i < routes.Count; i++)
             {
-                Map(endpoints.MapGroup("").WithDisplayName($"#{i}#"), routes[i].Verb, RouteTemplateParser.Parse(routes[i].Template));
+                var (verb, template) = routes[i];
+                EndpointModule.Map(endpoints, module => Map(module, verb, RouteTemplateParser.Parse(template))).WithDisplayName($"#{i}#");
             }
         });
         _pipeline = pipeline.Build();
@@ -60,11 +60,11 @@ internal sealed partial class AspNetCoreMatcher : IDisposable
         return Numbers(context.Response.Headers["Reached"].ToString());
     }
 
-    private static void Map(RouteGroupBuilder endpoints, string? verb, RouteTemplate template)
+    private static void Map(EndpointModule endpoints, string? verb, RouteTemplate template)
     {
         if (template.UsesRegex)
         {
-            EndpointMapper.UseRegexConstraint(endpoints);
+            endpoints.UseRegexConstraint();
         }
 
         RequestDelegate handle = static context =>
@@ -75,11 +75,11 @@ internal sealed partial class AspNetCoreMatcher : IDisposable
 
         if (verb is null)
         {
-            EndpointMapper.MapWebSocket(endpoints, template.Pattern, handle.Method, [], _ => handle);
+            endpoints.MapWebSocket(template.Pattern, handle.Method, [], _ => handle);
         }
         else
         {
-            EndpointMapper.MapHttp(endpoints, verb, template.Pattern, handle.Method, [], _ => handle);
+            endpoints.MapHttp(verb, template.Pattern, handle.Method, [], _ => handle);
         }
     }
 

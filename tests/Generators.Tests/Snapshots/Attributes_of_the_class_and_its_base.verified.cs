@@ -7,10 +7,10 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_Desk
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.MapHttp(
-            endpoints, "GET", "/desk",
+        endpoints.MapHttp(
+            "GET", "/desk",
             typeof(global::Shop.Desk).GetMethod("Open")!,
             [
                 global::Upwire.CompilerServices.ResultMetadata.Empty,

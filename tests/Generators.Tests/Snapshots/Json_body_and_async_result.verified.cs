@@ -7,10 +7,10 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_RoomController
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.MapHttp(
-            endpoints, "POST", "/rooms",
+        endpoints.MapHttp(
+            "POST", "/rooms",
             typeof(global::Shop.RoomController).GetMethod("Add")!,
             [global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Body, "room", isOptional: false)],
             Add);

@@ -7,20 +7,20 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_Desk
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.MapHttp(
-            endpoints, "GET", "/",
+        endpoints.MapHttp(
+            "GET", "/",
             typeof(global::Shop.Desk).GetMethod("Get")!,
             [global::Upwire.CompilerServices.ResultMetadata.Ok<string>("text/plain")],
             Get);
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/a",
+        endpoints.MapWebSocket(
+            "/a",
             typeof(global::Shop.Desk).GetMethod("Note")!,
             [],
             Note);
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/b",
+        endpoints.MapWebSocket(
+            "/b",
             typeof(global::Shop.Desk).GetMethod("Talk")!,
             [],
             Talk);

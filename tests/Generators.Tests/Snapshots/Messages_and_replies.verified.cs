@@ -7,25 +7,25 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_Desk
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/echo/{id:int}",
+        endpoints.MapWebSocket(
+            "/echo/{id:int}",
             typeof(global::Shop.Desk).GetMethod("Echo")!,
             [],
             Echo);
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/note",
+        endpoints.MapWebSocket(
+            "/note",
             typeof(global::Shop.Desk).GetMethod("Note")!,
             [],
             Note);
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/orders",
+        endpoints.MapWebSocket(
+            "/orders",
             typeof(global::Shop.Desk).GetMethod("Add")!,
             [],
             Add);
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/many",
+        endpoints.MapWebSocket(
+            "/many",
             typeof(global::Shop.Desk).GetMethod("Many")!,
             [],
             Many);

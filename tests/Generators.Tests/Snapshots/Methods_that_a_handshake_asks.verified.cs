@@ -7,15 +7,15 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_Desk
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/desks/{id:int}/{name}",
+        endpoints.MapWebSocket(
+            "/desks/{id:int}/{name}",
             typeof(global::Shop.Desk).GetMethod("Talk")!,
             [],
             Talk);
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/echo",
+        endpoints.MapWebSocket(
+            "/echo",
             typeof(global::Shop.Desk).GetMethod("Echo")!,
             [],
             Echo);

@@ -7,15 +7,15 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_Orders
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.UseDescribedTypes(endpoints, static () =>
+        endpoints.UseDescribedTypes(static () =>
         [
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
             global::Upwire.CompilerServices.TypeMetadata.CollectionOf<global::System.Collections.Generic.IReadOnlyList<global::Microsoft.AspNetCore.Http.IFormFile>, global::Microsoft.AspNetCore.Http.IFormFile>(),
         ]);
-        global::Upwire.CompilerServices.EndpointMapper.MapHttp(
-            endpoints, "POST", "/orders",
+        endpoints.MapHttp(
+            "POST", "/orders",
             typeof(global::Shop.Orders).GetMethod("Add")!,
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Form,

@@ -7,15 +7,15 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_Rooms
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.UseDescribedTypes(endpoints, static () =>
+        endpoints.UseDescribedTypes(static () =>
         [
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.BooleanConverter),
         ]);
-        global::Upwire.CompilerServices.EndpointMapper.MapHttp(
-            endpoints, "GET", "/rooms",
+        endpoints.MapHttp(
+            "GET", "/rooms",
             typeof(global::Shop.Rooms).GetMethod("Find")!,
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of<global::Shop.Search>("Text", global::Upwire.CompilerServices.ParameterSource.Query, "Text", isOptional: false),

@@ -13,7 +13,7 @@ namespace Upwire.Generated.App
     {
         /// <summary>Maps the endpoints.</summary>
         /// <param name="endpoints">Where they are mapped.</param>
-        public static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+        public static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
         {
             Shop_Orders.Map(endpoints);
             Shop_Users.Map(endpoints);
@@ -33,9 +33,9 @@ namespace Upwire
         /// <returns>A builder whose conventions apply to all of them.</returns>
         /// <exception cref="global::System.InvalidOperationException"><c>AddUpwire</c> was not called.</exception>
         internal static global::Microsoft.AspNetCore.Builder.IEndpointConventionBuilder MapUpwire(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints) =>
-            global::Upwire.CompilerServices.EndpointMapper.MapModule(endpoints, MapModules);
+            global::Upwire.CompilerServices.EndpointModule.Map(endpoints, MapModules);
 
-        private static void MapModules(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+        private static void MapModules(global::Upwire.CompilerServices.EndpointModule endpoints)
         {
             global::Upwire.Generated.App.RouteModule.Map(endpoints);
         }

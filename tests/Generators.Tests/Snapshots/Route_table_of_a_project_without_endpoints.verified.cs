@@ -14,9 +14,9 @@ namespace Upwire
         /// <returns>A builder whose conventions apply to all of them.</returns>
         /// <exception cref="global::System.InvalidOperationException"><c>AddUpwire</c> was not called.</exception>
         internal static global::Microsoft.AspNetCore.Builder.IEndpointConventionBuilder MapUpwire(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints) =>
-            global::Upwire.CompilerServices.EndpointMapper.MapModule(endpoints, MapModules);
+            global::Upwire.CompilerServices.EndpointModule.Map(endpoints, MapModules);
 
-        private static void MapModules(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+        private static void MapModules(global::Upwire.CompilerServices.EndpointModule endpoints)
         {
         }
     }

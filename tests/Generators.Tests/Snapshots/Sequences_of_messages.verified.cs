@@ -7,20 +7,20 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_Desk
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/both",
+        endpoints.MapWebSocket(
+            "/both",
             typeof(global::Shop.Desk).GetMethod("Both")!,
             [],
             Both);
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/out",
+        endpoints.MapWebSocket(
+            "/out",
             typeof(global::Shop.Desk).GetMethod("Out")!,
             [],
             Out);
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/in",
+        endpoints.MapWebSocket(
+            "/in",
             typeof(global::Shop.Desk).GetMethod("In")!,
             [],
             In);

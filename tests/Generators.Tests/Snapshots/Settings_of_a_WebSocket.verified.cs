@@ -7,10 +7,10 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_Rooms
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.MapWebSocket(
-            endpoints, "/rooms",
+        endpoints.MapWebSocket(
+            "/rooms",
             typeof(global::Shop.Rooms).GetMethod("Talk")!,
             [],
             Talk);

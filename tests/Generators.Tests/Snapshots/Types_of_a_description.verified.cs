@@ -7,9 +7,9 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_Orders
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.UseDescribedTypes(endpoints, static () =>
+        endpoints.UseDescribedTypes(static () =>
         [
             global::Upwire.CompilerServices.TypeMetadata.EnumOf<global::Shop.Size>(),
             global::Upwire.CompilerServices.TypeMetadata.ArrayOf<global::Shop.Size?>(),
@@ -20,8 +20,8 @@ internal static class Shop_Orders
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
             global::Upwire.CompilerServices.TypeMetadata.SequenceOf<string>(),
         ]);
-        global::Upwire.CompilerServices.EndpointMapper.MapHttp(
-            endpoints, "GET", "/orders",
+        endpoints.MapHttp(
+            "GET", "/orders",
             typeof(global::Shop.Orders).GetMethod("Find")!,
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Query, "size", isOptional: false),

@@ -7,14 +7,14 @@ namespace Upwire.Generated.App;
 [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Upwire", "0.1.0")]
 internal static class Shop_Orders
 {
-    internal static void Map(global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
+    internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
-        global::Upwire.CompilerServices.EndpointMapper.UseDescribedTypes(endpoints, static () =>
+        endpoints.UseDescribedTypes(static () =>
         [
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
         ]);
-        global::Upwire.CompilerServices.EndpointMapper.MapHttp(
-            endpoints, "PUT", "/orders/{id}",
+        endpoints.MapHttp(
+            "PUT", "/orders/{id}",
             typeof(global::Shop.Orders).GetMethod("Put")!,
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Route, "id", isOptional: false),

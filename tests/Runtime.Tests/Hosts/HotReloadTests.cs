@@ -15,7 +15,7 @@ namespace Upwire.Runtime.Tests;
 public sealed class HotReloadTests : IAsyncLifetime
 {
     private readonly LogCapture _log = new(RouteLog.Category);
-    private Action<IEndpointRouteBuilder> _map = static endpoints => MapGet(endpoints, "/one");
+    private Action<EndpointModule> _map = static endpoints => MapGet(endpoints, "/one");
     private WebApplication _app = null!;
 
     public async ValueTask InitializeAsync()
@@ -25,7 +25,7 @@ public sealed class HotReloadTests : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(_log);
         builder.Services.AddUpwire();
         _app = builder.Build();
-        EndpointMapper.MapModule(_app.MapGroup("/v1"), endpoints => _map(endpoints)).WithDisplayName("named");
+        EndpointModule.Map(_app.MapGroup("/v1"), endpoints => _map(endpoints)).WithDisplayName("named");
         await Within.Time(_app.StartAsync(), "the application to start");
     }
 
@@ -34,7 +34,7 @@ public sealed class HotReloadTests : IAsyncLifetime
     [Fact]
     public void NET_finds_the_handler()
     {
-        var handler = typeof(EndpointMapper).Assembly.GetCustomAttributes<System.Reflection.Metadata.MetadataUpdateHandlerAttribute>().Single().HandlerType;
+        var handler = typeof(EndpointModule).Assembly.GetCustomAttributes<System.Reflection.Metadata.MetadataUpdateHandlerAttribute>().Single().HandlerType;
 
         // By its name, of any accessibility (see MetadataUpdateHandlerAttribute).
         Assert.Equal([typeof(Type[])], handler.GetMethod("UpdateApplication", BindingFlags.Static | BindingFlags.Public)!.GetParameters().Select(static parameter => parameter.ParameterType));
@@ -94,11 +94,11 @@ public sealed class HotReloadTests : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddUpwire();
-        return new(EndpointMapper.MapModule(builder.Build(), static _ => { }));
+        return new(EndpointModule.Map(builder.Build(), static _ => { }));
     }
 
-    private static void MapGet(IEndpointRouteBuilder endpoints, string pattern) =>
-        EndpointMapper.MapHttp(endpoints, "GET", pattern, ((Delegate)MapGet).Method, [], static _ => static _ => Task.CompletedTask);
+    private static void MapGet(EndpointModule endpoints, string pattern) =>
+        endpoints.MapHttp("GET", pattern, ((Delegate)MapGet).Method, [], static _ => static _ => Task.CompletedTask);
 
     private async Task<HttpStatusCode> GetAsync(string path)
     {

@@ -87,11 +87,11 @@ public sealed class RouteTableTests
     private static void Map(WebApplication app)
     {
         var flags = System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic;
-        EndpointMapper.MapModule(app.MapGroup("/v1"), module =>
+        EndpointModule.Map(app.MapGroup("/v1"), module =>
         {
-            EndpointMapper.MapHttp(module, "POST", "/b", typeof(RouteTableTests).GetMethod(nameof(Add), flags)!, [], static _ => static _ => Task.CompletedTask);
-            EndpointMapper.MapHttp(module, "GET", "/a/{id:int}", typeof(RouteTableTests).GetMethod(nameof(Find), flags)!, [], static _ => static _ => Task.CompletedTask);
-            EndpointMapper.MapWebSocket(module, "/b", typeof(RouteTableTests).GetMethod(nameof(Watch), flags)!, [], static _ => static _ => Task.CompletedTask);
+            module.MapHttp("POST", "/b", typeof(RouteTableTests).GetMethod(nameof(Add), flags)!, [], static _ => static _ => Task.CompletedTask);
+            module.MapHttp("GET", "/a/{id:int}", typeof(RouteTableTests).GetMethod(nameof(Find), flags)!, [], static _ => static _ => Task.CompletedTask);
+            module.MapWebSocket("/b", typeof(RouteTableTests).GetMethod(nameof(Watch), flags)!, [], static _ => static _ => Task.CompletedTask);
         });
     }
 

@@ -3,6 +3,8 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Upwire.CompilerServices;
 
@@ -12,13 +14,16 @@ namespace Upwire.Runtime.Tests.Results;
 public sealed class ResultWriterTests
 {
     // As in a native binary: nothing but a context of the user's, with the type of the items only.
-    private static readonly EndpointContext Endpoint = new(new RequestDelegateFactoryOptions
-    {
-        ServiceProvider = new ServiceCollection()
-            .AddSingleton<StartUpProblems>()
-            .Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolver = MeasureJsonContext.Default)
-            .BuildServiceProvider(),
-    }, metadata: []);
+    private static readonly EndpointContext Endpoint = new(
+        new RouteEndpointBuilder(requestDelegate: null, RoutePatternFactory.Parse(""), order: 0)
+        {
+            ApplicationServices = new ServiceCollection()
+                .AddSingleton<StartUpProblems>()
+                .Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolver = MeasureJsonContext.Default)
+                .BuildServiceProvider(),
+        },
+        handler: typeof(ResultWriterTests).GetMethod(nameof(A_sequence_needs_the_contract_of_its_items_only))!,
+        metadata: []);
 
     [Fact]
     public async Task A_sequence_needs_the_contract_of_its_items_only()
