@@ -22,8 +22,8 @@ public sealed class QuoteController(Market market, IHostApplicationLifetime life
 
     // For pages that only listen: new EventSource("/quotes/ACME/events").
     [HttpGet("/<symbol>/events")]
-    public IAsyncEnumerable<SseItem<Quote>>? Events(string symbol, CancellationToken stop) =>
-        Stream(symbol, stop)?.Select(static quote => new SseItem<Quote>(quote));
+    public IAsyncEnumerable<SseItem<Quote>>? Events(string symbol) =>
+        market.Find(symbol) is null ? null : market.WatchAsync(symbol).Select(static quote => new SseItem<Quote>(quote));
 
     // For programs that read JSON as it comes: HttpClient.GetFromJsonAsAsyncEnumerable, curl -N.
     [HttpGet("/<symbol>/stream")]
@@ -33,7 +33,7 @@ public sealed class QuoteController(Market market, IHostApplicationLifetime life
     // Before the upgrade: a client reads 404, not a connection that says nothing.
     internal IResult? VerifySymbol(string symbol) => market.Find(symbol) is null ? Results.NotFound() : null;
 
-    // WebSockets are closed when the server stops. For requests it waits, and these would not end before its patience does.
+    // WebSockets and events end when the server stops. For an array it waits, and this one would not end before its patience does.
     private async IAsyncEnumerable<Quote> WatchWhileServingAsync(string symbol, [EnumeratorCancellation] CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, lifetime.ApplicationStopping);

@@ -10,7 +10,7 @@ namespace Upwire.Generators.Parsing;
 internal static class EndpointParser
 {
     /// <summary>Reads the attributes of one kind on one method.</summary>
-    /// <returns>The endpoints that no rule refuses, if there are any. The others are what the analyzers report.</returns>
+    /// <returns>The endpoints that no rule refuses, if there are any. The others are what the analyzers report, or the compiler.</returns>
     public static ImmutableArray<MethodEndpointsModel> Parse(EndpointMethod found, Declarations declarations, EndpointAttribute attribute, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -22,7 +22,7 @@ internal static class EndpointParser
         var method = symbol.PartialDefinitionPart ?? symbol;
         var known = KnownSymbols.Of(compilation);
         var endpoints = EndpointDeclaration.Of(method, known)
-            .Where(endpoint => endpoint.Kind == attribute && !EndpointRules.Check(endpoint).Any(static violation => violation.Refuses))
+            .Where(endpoint => endpoint.Kind == attribute && !known.Unfinished.IsPartOf(endpoint) && !EndpointRules.Check(endpoint).Any(static violation => violation.Refuses))
             .Select(Parse)
             .ToEquatableArray();
 

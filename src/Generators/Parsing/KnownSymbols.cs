@@ -240,6 +240,9 @@ internal sealed class KnownSymbols
     /// <summary>The parsers that the project declares for types of others.</summary>
     public DeclaredParsers DeclaredParsers { get; }
 
+    /// <summary>What of the project's code is not finished.</summary>
+    public UnfinishedCode Unfinished => field ??= new(this);
+
     public static KnownSymbols Of(Compilation compilation) => Cache.GetValue(compilation, static c => new KnownSymbols(c));
 
     /// <summary>The endpoint attribute that an attribute class is; null for any other.</summary>

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Upwire;
 
@@ -19,7 +21,10 @@ internal static class SequenceResponse
         }
     }
 
-    /// <summary>Writes server-sent events, with the headers of ASP.NET Core's <see cref="TypedResults"/>; each is sent at once.</summary>
+    /// <summary>
+    /// Writes server-sent events, with the headers of ASP.NET Core's <see cref="TypedResults"/>; each is sent at once. They end when the application
+    /// stops, which would wait for them in vain: whoever listens connects anew.
+    /// </summary>
     public static async Task WriteEventsAsync<T>(HttpContext context, IAsyncEnumerable<SseItem<T>> events, JsonTypeInfo<T>? type)
     {
         var headers = context.Response.Headers;
@@ -34,6 +39,15 @@ internal static class SequenceResponse
 
         context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
         using var data = new EventData<T>(type);
-        await SseFormatter.WriteAsync(events, context.Response.Body, data.Write, context.RequestAborted);
+        var stopping = context.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        try
+        {
+            await SseFormatter.WriteAsync(events, context.Response.Body, data.Write, end.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            // A whole answer: no event says how many there are.
+        }
     }
 }

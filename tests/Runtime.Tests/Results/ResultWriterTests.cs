@@ -81,6 +81,35 @@ public sealed class ResultWriterTests
         Assert.Equal(kind is "stream" or "pipe", !source.CanRead);
     }
 
+    [Fact]
+    public async Task Events_end_when_the_application_stops()
+    {
+        var answer = new Answer();
+        var writing = WriteAsync(answer.Context, "events", new(), Endless());
+        Assert.False(writing.IsCompleted);
+
+        answer.Lifetime.StopApplication();
+
+        await Within.Time(writing);
+        Assert.Equal("data: {\"value\":0}\n\n", answer.Body);
+    }
+
+    // It would be no array without its end.
+    [Fact]
+    public async Task An_array_does_not()
+    {
+        var answer = new Answer();
+        var rest = new TaskCompletionSource<Measure>();
+        var writing = WriteAsync(answer.Context, "array", new(), Later(rest.Task));
+
+        answer.Lifetime.StopApplication();
+        Assert.False(writing.IsCompleted);
+
+        rest.SetResult(new(1));
+        await Within.Time(writing);
+        Assert.Equal("""[{"value":1}]""", answer.Body);
+    }
+
     [Theory]
     [InlineData("array")]
     [InlineData("events")]
@@ -142,6 +171,12 @@ public sealed class ResultWriterTests
             stop.ThrowIfCancellationRequested();
             yield return new(i);
         }
+    }
+
+    private static async IAsyncEnumerable<Measure> Endless([EnumeratorCancellation] CancellationToken stop = default)
+    {
+        yield return new(0);
+        await Task.Delay(Timeout.Infinite, stop);
     }
 
     private static async IAsyncEnumerable<Measure> Later(Task<Measure> item)

@@ -10,7 +10,7 @@ internal sealed class AuthorizationCheck(IServiceProvider services) : IEndpointC
 {
     public async ValueTask CheckAsync(Endpoint endpoint, StartUpProblems problems)
     {
-        foreach (var authorize in endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>())
+        foreach (var authorize in endpoint.Metadata.OfType<IAuthorizeData>())
         {
             if (services.GetService<IAuthorizationPolicyProvider>() is not { } policies)
             {

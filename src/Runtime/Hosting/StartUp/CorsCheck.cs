@@ -10,7 +10,7 @@ internal sealed class CorsCheck(IServiceProvider services) : IEndpointCheck
 {
     public ValueTask CheckAsync(Endpoint endpoint, StartUpProblems problems)
     {
-        foreach (var cors in endpoint.Metadata.GetOrderedMetadata<IEnableCorsAttribute>())
+        foreach (var cors in endpoint.Metadata.OfType<IEnableCorsAttribute>())
         {
             if (services.GetService<ICorsPolicyProvider>() is not { } provider)
             {

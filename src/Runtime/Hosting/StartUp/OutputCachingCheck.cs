@@ -11,7 +11,7 @@ internal sealed class OutputCachingCheck(IServiceProvider services) : IEndpointC
 {
     public ValueTask CheckAsync(Endpoint endpoint, StartUpProblems problems)
     {
-        if (endpoint.Metadata.GetMetadata<OutputCacheAttribute>()?.PolicyName is { } policy && !Exists(policy))
+        if (endpoint.Metadata.OfType<OutputCacheAttribute>().LastOrDefault()?.PolicyName is { } policy && !Exists(policy))
         {
             problems.Report(endpoint.DisplayName, $"There is no output cache policy '{policy}': call builder.Services.AddOutputCache(o => o.AddPolicy(\"{policy}\", ...))");
         }

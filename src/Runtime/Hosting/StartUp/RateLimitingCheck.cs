@@ -13,7 +13,7 @@ internal sealed class RateLimitingCheck(IServiceProvider services) : IEndpointCh
 
     public ValueTask CheckAsync(Endpoint endpoint, StartUpProblems problems)
     {
-        if (endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is { } policy && !Exists(policy))
+        if (endpoint.Metadata.OfType<EnableRateLimitingAttribute>().LastOrDefault()?.PolicyName is { } policy && !Exists(policy))
         {
             problems.Report(
                 endpoint.DisplayName,

@@ -10,7 +10,7 @@ internal sealed class RequestTimeoutCheck(IServiceProvider services) : IEndpoint
 {
     public ValueTask CheckAsync(Endpoint endpoint, StartUpProblems problems)
     {
-        if (endpoint.Metadata.GetMetadata<RequestTimeoutAttribute>()?.PolicyName is { } policy
+        if (endpoint.Metadata.OfType<RequestTimeoutAttribute>().LastOrDefault()?.PolicyName is { } policy
             && services.GetRequiredService<IOptions<RequestTimeoutOptions>>().Value.Policies.ContainsKey(policy) is false)
         {
             problems.Report(endpoint.DisplayName, $"There is no request timeout policy '{policy}': call builder.Services.AddRequestTimeouts(o => o.AddPolicy(\"{policy}\", ...))");

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Upwire.Generators.Parsing;
+
+/// <summary>
+/// Declarations that the compiler itself refuses, for somebody is in the middle of writing them: with names that nobody knows, or that are
+/// missing. What would be generated for them would only repeat its errors, in files that nobody wrote.
+/// </summary>
+internal sealed class UnfinishedCode(KnownSymbols known)
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _areFinished = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether anything that an endpoint is generated from is not finished.</summary>
+    public bool IsPartOf(EndpointDeclaration endpoint) =>
+        !IsFinished(endpoint.Method)
+        || !IsFinishedController(endpoint.Method.ContainingType)
+        || !endpoint.HandshakeMethods.SelectMany(static method => method.Candidates).All(IsFinished);
+
+    private bool IsFinished(IMethodSymbol method) =>
+        HasName(method)
+        && AreFinished(method.GetAttributes())
+        && IsNameable(method.ReturnType)
+        && method.Parameters.All(IsFinished);
+
+    private bool IsFinished(IParameterSymbol parameter) => HasName(parameter) && AreFinished(parameter.GetAttributes()) && IsNameable(parameter.Type);
+
+    private bool IsFinishedController(INamedTypeSymbol type)
+    {
+        // The compiler has names for what has none in the source, and for the class of what stands outside of all classes; no code can use them.
+        for (INamespaceOrTypeSymbol? current = type; current is not null and not INamespaceSymbol { IsGlobalNamespace: true }; current = current.ContainingSymbol as INamespaceOrTypeSymbol)
+        {
+            if (!current.CanBeReferencedByName)
+            {
+                return false;
+            }
+        }
+
+        return type.GetHierarchy().All(declaring => AreFinished(declaring.GetAttributes()) && HasFinishedBase(declaring))
+            && type.InstanceConstructors.All(constructor => constructor.Parameters.All(IsFinished));
+    }
+
+    // As generated code names it, and with what it takes it apart into.
+    private bool IsNameable(ITypeSymbol type) => type switch
+    {
+        IErrorTypeSymbol => false,
+        IArrayTypeSymbol array => IsNameable(array.ElementType),
+        INamedTypeSymbol named => known.IsAccessible(named) && named.TypeArguments.All(IsNameable) && IsFinished(named.OriginalDefinition),
+        _ => true,
+    };
+
+    private bool IsFinished(INamedTypeSymbol type)
+    {
+        if (!known.IsInProject(type))
+        {
+            return true;
+        }
+
+        // Until it is known, as it is with most: types are made of each other.
+        if (_areFinished.TryAdd(type, true) && !IsFinishedDeclaration(type))
+        {
+            _areFinished[type] = false;
+        }
+
+        return _areFinished[type];
+    }
+
+    private bool IsFinishedDeclaration(INamedTypeSymbol type) =>
+        AreFinished(type.GetAttributes())
+        && HasFinishedBase(type)
+        && type.InstanceConstructors.All(constructor => constructor.Parameters.All(IsFinished))
+        && type.GetMembers().OfType<IPropertySymbol>().All(property => HasName(property) && AreFinished(property.GetAttributes()) && IsNameable(property.Type));
+
+    private static bool HasFinishedBase(INamedTypeSymbol type) =>
+        type.BaseType is not IErrorTypeSymbol && !type.Interfaces.Any(static implemented => implemented is IErrorTypeSymbol);
+
+    private bool AreFinished(ImmutableArray<AttributeData> attributes) => attributes.All(attribute =>
+        attribute is { AttributeClass: { } type, AttributeConstructor: not null }
+        && type is not IErrorTypeSymbol
+        && type.TypeArguments.All(IsNameable)
+        && attribute.ConstructorArguments.All(IsFinished)
+        && attribute.NamedArguments.All(argument => IsFinished(argument.Value)));
+
+    private static bool IsFinished(TypedConstant constant) =>
+        constant.Kind != TypedConstantKind.Error
+        && (constant.Kind == TypedConstantKind.Array ? constant.IsNull || constant.Values.All(IsFinished) : constant.Value is not IErrorTypeSymbol);
+
+    private static bool HasName(ISymbol symbol) => symbol.Name.Length > 0;
+}
