@@ -62,6 +62,7 @@ internal static class ControllerEmitter
             }
 
             DescribedTypesEmitter.Emit(writer, controller);
+            writer.Line($"var methods = {MethodExpression.All(controller.Type.TypeExpression)};");
             for (int i = 0; i < names.Length; i++)
             {
                 var endpoint = controller.Endpoints[i];
@@ -70,7 +71,7 @@ internal static class ControllerEmitter
                 using (writer.Indented())
                 {
                     writer.Line($"{verb}{Literal.Of(endpoint.Pattern)},");
-                    writer.Line($"{MethodExpression.Of(controller.Type.TypeExpression, endpoint.Method)},");
+                    writer.Line($"{MethodExpression.Of("methods", endpoint.Method)},");
                     EmitMetadata(writer, controller.Type, endpoint);
                     writer.Line($"{Identifier.Escape(names[i])});");
                 }

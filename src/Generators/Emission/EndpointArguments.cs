@@ -25,7 +25,7 @@ internal sealed class EndpointArguments
         Handler = [.. _all];
         foreach (var method in endpoint.HandshakeMethods)
         {
-            string parameters = $"{MethodExpression.Of(method.DeclaringType, method.Method)}.GetParameters()";
+            string parameters = $"{MethodExpression.Of(MethodExpression.All(method.DeclaringType), method.Method)}.GetParameters()";
             Add(method.Parameters, place => $"{parameters}[{place}]", static argument => argument.IsBound);
         }
     }

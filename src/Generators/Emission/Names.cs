@@ -9,6 +9,8 @@ internal static class Names
 
     public const string FilterInvocation = "global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext";
 
+    public const string HandlerMethods = "global::Upwire.CompilerServices.HandlerMethods";
+
     public const string HttpContext = "global::Microsoft.AspNetCore.Http.HttpContext";
 
     public const string NoResult = "global::Microsoft.AspNetCore.Http.Results.Empty";

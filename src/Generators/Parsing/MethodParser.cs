@@ -12,8 +12,7 @@ internal static class MethodParser
         return new(
             method.Name,
             method.IsStatic,
-            method.DeclaredAccessibility == Accessibility.Public,
-            IsOverloaded(method),
+            method.ContainingType.GetMembers(method.Name).Length > 1,
             method.Parameters.Select(static parameter => TypeExpression.Operand(parameter.Type)).ToEquatableArray(),
             attributes.Select(AttributeParser.Construct).ToEquatableArray(),
             UsageWarnings.Of(method).Concat(UsageWarnings.OfAttributes(attributes)).ToEquatableArray());
@@ -21,15 +20,4 @@ internal static class MethodParser
 
     public static EquatableArray<ParameterModel> ParseParameters(IMethodSymbol method, ParameterParser parser) =>
         method.Parameters.Select(parameter => parser.Model(BindingTarget.Of(parameter))).ToEquatableArray();
-
-    private static bool IsOverloaded(IMethodSymbol method)
-    {
-        int count = 0;
-        for (var type = method.ContainingType; type is not null; type = type.BaseType)
-        {
-            count += type.GetMembers(method.Name).Length;
-        }
-
-        return count > 1;
-    }
 }

@@ -9,9 +9,10 @@ internal static class Shop_Desk
 {
     internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Desk));
         endpoints.MapHttp(
             "GET", "/desk",
-            typeof(global::Shop.Desk).GetMethod("Open")!,
+            methods["Open"],
             [
                 global::Upwire.CompilerServices.ResultMetadata.Empty,
                 new global::Microsoft.AspNetCore.Authorization.AuthorizeAttribute("staff"),

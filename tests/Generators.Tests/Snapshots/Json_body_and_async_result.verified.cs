@@ -9,9 +9,10 @@ internal static class Shop_RoomController
 {
     internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.RoomController));
         endpoints.MapHttp(
             "POST", "/rooms",
-            typeof(global::Shop.RoomController).GetMethod("Add")!,
+            methods["Add"],
             [global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Body, "room", isOptional: false)],
             Add);
     }

@@ -13,9 +13,10 @@ internal static class Shop_RoomController
         [
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
         ]);
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.RoomController));
         endpoints.MapHttp(
             "GET", "/rooms/{id:int}",
-            typeof(global::Shop.RoomController).GetMethod("Get")!,
+            methods["Get"],
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Route, "id", isOptional: false),
                 global::Upwire.CompilerServices.ParameterMetadata.Of(1, global::Upwire.CompilerServices.ParameterSource.Query, "fields", isOptional: true),

@@ -9,19 +9,20 @@ internal static class Shop_Desk
 {
     internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Desk));
         endpoints.MapHttp(
             "GET", "/",
-            typeof(global::Shop.Desk).GetMethod("Get")!,
+            methods["Get"],
             [global::Upwire.CompilerServices.ResultMetadata.Ok<string>("text/plain")],
             Get);
         endpoints.MapWebSocket(
             "/a",
-            typeof(global::Shop.Desk).GetMethod("Note")!,
+            methods["Note"],
             [],
             Note);
         endpoints.MapWebSocket(
             "/b",
-            typeof(global::Shop.Desk).GetMethod("Talk")!,
+            methods["Talk"],
             [],
             Talk);
     }

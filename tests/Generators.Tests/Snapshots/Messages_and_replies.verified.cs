@@ -9,24 +9,25 @@ internal static class Shop_Desk
 {
     internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Desk));
         endpoints.MapWebSocket(
             "/echo/{id:int}",
-            typeof(global::Shop.Desk).GetMethod("Echo")!,
+            methods["Echo"],
             [],
             Echo);
         endpoints.MapWebSocket(
             "/note",
-            typeof(global::Shop.Desk).GetMethod("Note")!,
+            methods["Note"],
             [],
             Note);
         endpoints.MapWebSocket(
             "/orders",
-            typeof(global::Shop.Desk).GetMethod("Add")!,
+            methods["Add"],
             [],
             Add);
         endpoints.MapWebSocket(
             "/many",
-            typeof(global::Shop.Desk).GetMethod("Many")!,
+            methods["Many"],
             [],
             Many);
     }

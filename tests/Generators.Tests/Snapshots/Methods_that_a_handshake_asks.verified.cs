@@ -9,14 +9,15 @@ internal static class Shop_Desk
 {
     internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Desk));
         endpoints.MapWebSocket(
             "/desks/{id:int}/{name}",
-            typeof(global::Shop.Desk).GetMethod("Talk")!,
+            methods["Talk"],
             [],
             Talk);
         endpoints.MapWebSocket(
             "/echo",
-            typeof(global::Shop.Desk).GetMethod("Echo")!,
+            methods["Echo"],
             [],
             Echo);
     }

@@ -14,9 +14,10 @@ internal static class Shop_Orders
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
             global::Upwire.CompilerServices.TypeMetadata.CollectionOf<global::System.Collections.Generic.IReadOnlyList<global::Microsoft.AspNetCore.Http.IFormFile>, global::Microsoft.AspNetCore.Http.IFormFile>(),
         ]);
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Orders));
         endpoints.MapHttp(
             "POST", "/orders",
-            typeof(global::Shop.Orders).GetMethod("Add")!,
+            methods["Add"],
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Form,
                 global::Upwire.CompilerServices.ParameterMetadata.Of<global::Shop.Order>("Name", global::Upwire.CompilerServices.ParameterSource.Form, "Name", isOptional: false),

@@ -14,9 +14,10 @@ internal static class Shop_Rooms
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.BooleanConverter),
         ]);
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Rooms));
         endpoints.MapHttp(
             "GET", "/rooms",
-            typeof(global::Shop.Rooms).GetMethod("Find")!,
+            methods["Find"],
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of<global::Shop.Search>("Text", global::Upwire.CompilerServices.ParameterSource.Query, "Text", isOptional: false),
                 global::Upwire.CompilerServices.ParameterMetadata.Of<global::Shop.Paging>("Size", global::Upwire.CompilerServices.ParameterSource.Query, "Size", isOptional: false),

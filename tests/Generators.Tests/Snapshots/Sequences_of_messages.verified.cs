@@ -9,19 +9,20 @@ internal static class Shop_Desk
 {
     internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Desk));
         endpoints.MapWebSocket(
             "/both",
-            typeof(global::Shop.Desk).GetMethod("Both")!,
+            methods["Both"],
             [],
             Both);
         endpoints.MapWebSocket(
             "/out",
-            typeof(global::Shop.Desk).GetMethod("Out")!,
+            methods["Out"],
             [],
             Out);
         endpoints.MapWebSocket(
             "/in",
-            typeof(global::Shop.Desk).GetMethod("In")!,
+            methods["In"],
             [],
             In);
     }

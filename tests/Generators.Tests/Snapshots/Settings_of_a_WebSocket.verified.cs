@@ -9,9 +9,10 @@ internal static class Shop_Rooms
 {
     internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Rooms));
         endpoints.MapWebSocket(
             "/rooms",
-            typeof(global::Shop.Rooms).GetMethod("Talk")!,
+            methods["Talk"],
             [],
             Talk);
     }

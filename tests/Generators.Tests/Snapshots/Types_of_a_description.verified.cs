@@ -20,9 +20,10 @@ internal static class Shop_Orders
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
             global::Upwire.CompilerServices.TypeMetadata.SequenceOf<string>(),
         ]);
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Orders));
         endpoints.MapHttp(
             "GET", "/orders",
-            typeof(global::Shop.Orders).GetMethod("Find")!,
+            methods["Find"],
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Query, "size", isOptional: false),
                 global::Upwire.CompilerServices.ParameterMetadata.Of(1, global::Upwire.CompilerServices.ParameterSource.Query, "others", isOptional: true),

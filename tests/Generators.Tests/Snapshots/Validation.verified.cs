@@ -13,9 +13,10 @@ internal static class Shop_Orders
         [
             global::Upwire.CompilerServices.TypeMetadata.ValueOf(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.Int32Converter),
         ]);
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Orders));
         endpoints.MapHttp(
             "PUT", "/orders/{id}",
-            typeof(global::Shop.Orders).GetMethod("Put")!,
+            methods["Put"],
             [
                 global::Upwire.CompilerServices.ParameterMetadata.Of(0, global::Upwire.CompilerServices.ParameterSource.Route, "id", isOptional: false),
                 global::Upwire.CompilerServices.ParameterMetadata.Of(1, global::Upwire.CompilerServices.ParameterSource.Body, "order", isOptional: false),

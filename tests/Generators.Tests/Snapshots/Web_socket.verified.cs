@@ -9,9 +9,10 @@ internal static class Shop_Talk
 {
     internal static void Map(global::Upwire.CompilerServices.EndpointModule endpoints)
     {
+        var methods = new global::Upwire.CompilerServices.HandlerMethods(typeof(global::Shop.Talk));
         endpoints.MapWebSocket(
             "/rooms/{id:int}/ws",
-            typeof(global::Shop.Talk).GetMethod("Join")!,
+            methods["Join"],
             [],
             Join);
     }
