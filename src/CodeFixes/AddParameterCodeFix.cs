@@ -33,9 +33,12 @@ public sealed class AddParameterCodeFix : CodeFixProvider
                 continue;
             }
 
-            context.RegisterCodeFix(
-                CodeAction.Create($"Add parameter '{name}'", cancellation => AddAsync(handler, name, diagnostic.Properties, cancellation), "Add"),
-                diagnostic);
+            if (!await handler.IsOverriddenAsync(context.CancellationToken).ConfigureAwait(false))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create($"Add parameter '{name}'", cancellation => AddAsync(handler, name, diagnostic.Properties, cancellation), "Add"),
+                    diagnostic);
+            }
 
             if (diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.Nearest) is { } nearest
                 && await handler.ParameterAsync(nearest, context.CancellationToken).ConfigureAwait(false) is { } parameter)

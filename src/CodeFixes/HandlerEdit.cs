@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Simplification;
 using Upwire.Generators.Parsing;
 
@@ -64,6 +65,11 @@ internal sealed class HandlerEdit
     /// <summary>Whether the handler's signature is not its own to change.</summary>
     public async Task<bool> IsImposedAsync(CancellationToken cancellation) =>
         (await SymbolAsync(cancellation).ConfigureAwait(false))?.IsImposed() == true;
+
+    /// <summary>Whether derived classes override the handler, and would have to take what it takes.</summary>
+    public async Task<bool> IsOverriddenAsync(CancellationToken cancellation) =>
+        await SymbolAsync(cancellation).ConfigureAwait(false) is { IsVirtual: true } method
+        && (await SymbolFinder.FindOverridesAsync(method, _document.Project.Solution, cancellationToken: cancellation).ConfigureAwait(false)).Any();
 
     /// <summary>The symbol of a parameter of the handler.</summary>
     public async Task<ISymbol?> ParameterAsync(string name, CancellationToken cancellation) =>

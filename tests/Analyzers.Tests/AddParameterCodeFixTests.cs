@@ -56,6 +56,49 @@ public sealed class AddParameterCodeFixTests
     }
 
     [Fact]
+    public Task Offers_nothing_where_a_derived_class_would_have_to_take_it_too()
+    {
+        const string Source =
+            """
+            using Upwire;
+
+            public class Rooms
+            {
+                [HttpGet("/rooms/<{|UPW0002:id|}>")]
+                public virtual string Get() => "";
+            }
+
+            public sealed class Halls : Rooms
+            {
+                public override string Get() => "";
+            }
+            """;
+
+        return Test.RunAsync(Source, Source);
+    }
+
+    [Fact]
+    public Task Adds_to_a_virtual_method_that_nobody_overrides() => Test.RunAsync(
+        """
+        using Upwire;
+
+        public class Rooms
+        {
+            [HttpGet("/rooms/<{|UPW0002:id|}>")]
+            public virtual string Get() => "";
+        }
+        """,
+        """
+        using Upwire;
+
+        public class Rooms
+        {
+            [HttpGet("/rooms/<id>")]
+            public virtual string Get(string id) => "";
+        }
+        """);
+
+    [Fact]
     public Task Adds_the_types_of_constraints_in_one_go() => Test.RunAsync(
         """
         using Upwire;

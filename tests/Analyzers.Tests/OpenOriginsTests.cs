@@ -41,6 +41,48 @@ public sealed class OpenOriginsTests
         """);
 
     [Fact]
+    public Task Fires_on_options_that_open_all_of_them() => Test.RunAsync(
+        Cookies + """
+        internal static class More
+        {
+            private const string Any = "*";
+
+            internal static void Add(IServiceCollection services)
+            {
+                services.AddUpwire(options => options.WebSockets.Origins = ["https://example.com", {|#0:"*"|}]);
+                services.Configure<UpwireWebSocketOptions>(options => options.Origins = new[] { {|UPW0050:Any|} });
+            }
+        }
+
+        [Authorize(AuthenticationSchemes = "Bearer")] public sealed class A { [WebSocket("/a")] public Task Join(WebSocketConnection socket) => Task.CompletedTask; }
+        public sealed class C { [WebSocket("/c")] public Task Join(WebSocketConnection socket) => Task.CompletedTask; }
+        public sealed class B { [WebSocket("/b")] public Task Join(WebSocketConnection socket) => Task.CompletedTask; }
+        """,
+        "UPW0050",
+        "A page of any site may open '/b' with the cookies of the user who looks at it, and talk in that user's name: the application signs users in by a cookie (AddCookie); name the origins, or leave them out to allow pages of this application only");
+
+    [Fact]
+    public Task Does_not_fire_on_options_where_no_endpoint_is_at_risk() => Test.RunAsync(
+        """
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.DependencyInjection;
+        using Upwire;
+
+        internal static class Setup
+        {
+            internal static void Add(IServiceCollection services) => services.AddUpwire(options => options.WebSockets.Origins = ["*"]);
+            internal static void AddOthers(Other other) => other.Origins = ["*"];
+        }
+
+        internal sealed class Other { public string[] Origins { get; set; } = []; }
+
+        public sealed class A { [WebSocket("/a")] public Task Join(WebSocketConnection socket) => Task.CompletedTask; }
+
+        [Microsoft.AspNetCore.Authorization.Authorize]
+        public sealed class B { [WebSocket("/b", Origins = ["https://example.com"])] public Task Join(WebSocketConnection socket) => Task.CompletedTask; }
+        """);
+
+    [Fact]
     public Task Does_not_fire_without_a_user() => Test.RunAsync(
         """
         public sealed class A { [WebSocket("/a", Origins = ["*"])] public Task Join(WebSocketConnection socket) => Task.CompletedTask; }

@@ -17,6 +17,10 @@ internal static class EndpointDiagnostics
         });
     }
 
+    /// <summary>The same, for rules about types: where one is not there yet, the compiler says so, and what would be said of it is not what is wrong.</summary>
+    public static void RegisterForFinished(AnalysisContext context, Func<EndpointDeclaration, IEnumerable<Violation>> check) =>
+        Register(context, endpoint => endpoint.Known.Unfinished.IsPartOf(endpoint) ? [] : check(endpoint));
+
     private static void Report(SymbolAnalysisContext context, KnownSymbols known, Func<EndpointDeclaration, IEnumerable<Violation>> check)
     {
         // A method with several attributes, or a class with several methods, breaks most rules once and not once for each.

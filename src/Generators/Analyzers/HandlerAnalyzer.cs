@@ -27,7 +27,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        EndpointDiagnostics.Register(context, static endpoint => HandlerRules.Check(endpoint).Concat(ResultRules.Check(endpoint)).Concat(HandshakeMethodRules.Check(endpoint)));
+        EndpointDiagnostics.RegisterForFinished(context, static endpoint => HandlerRules.Check(endpoint).Concat(ResultRules.Check(endpoint)).Concat(HandshakeMethodRules.Check(endpoint)));
 
         // These are no members of a class, in which the rules look for endpoints, but take attributes for methods all the same.
         context.RegisterSyntaxNodeAction(

@@ -14,6 +14,10 @@ namespace Upwire.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OpenOriginsAnalyzer : DiagnosticAnalyzer
 {
+    private const string Origins = "Origins";
+
+    private const string Any = "*";
+
     // What signs users in by a cookie; IdentityConstants.BearerScheme of AddIdentityApiEndpoints stands beside one.
     private static readonly ImmutableHashSet<string> CookieMethods =
         ["AddCookie", "AddIdentity", "AddIdentityCookies", "AddDefaultIdentity", "AddIdentityApiEndpoints", "AddApplicationCookie"];
@@ -31,10 +35,21 @@ public sealed class OpenOriginsAnalyzer : DiagnosticAnalyzer
             var known = KnownSymbols.Of(start.Compilation);
             var authorize = start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Authorization.IAuthorizeData");
             var anonymous = start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Authorization.IAllowAnonymous");
-            var open = new ConcurrentBag<EndpointDeclaration>();
+            var options = start.Compilation.GetTypeByMetadataName("Upwire.UpwireWebSocketOptions");
+            var endpoints = new ConcurrentBag<EndpointDeclaration>();
+            var openings = new ConcurrentBag<Location>();
             var cookies = new ConcurrentBag<IMethodSymbol>();
 
-            start.RegisterSymbolAction(symbol => Collect((IMethodSymbol)symbol.Symbol, known, open), SymbolKind.Method);
+            start.RegisterSymbolAction(symbol => Collect((IMethodSymbol)symbol.Symbol, known, endpoints), SymbolKind.Method);
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    if (FindOpening((ISimpleAssignmentOperation)operation.Operation, options) is { } opening)
+                    {
+                        openings.Add(opening);
+                    }
+                },
+                OperationKind.SimpleAssignment);
             start.RegisterOperationAction(
                 operation =>
                 {
@@ -48,26 +63,45 @@ public sealed class OpenOriginsAnalyzer : DiagnosticAnalyzer
             start.RegisterCompilationEndAction(end =>
             {
                 string? cookie = cookies.Select(static method => method.Name).OrderBy(static name => name, StringComparer.Ordinal).FirstOrDefault();
-                foreach (var endpoint in open)
+                foreach (var endpoint in endpoints.Where(IsOpen))
                 {
-                    Report(end, endpoint, WhyCookies(endpoint, authorize, anonymous, cookie));
+                    Report(end, Locate(endpoint, end.CancellationToken), endpoint, WhyCookies(endpoint, authorize, anonymous, cookie));
+                }
+
+                // One of those that the options open says what they do to all of them.
+                var opened = endpoints
+                    .Where(static endpoint => endpoint.Attribute.FindNamedArgument(Origins) is null)
+                    .OrderBy(static endpoint => endpoint.Joined.Text, StringComparer.Ordinal)
+                    .FirstOrDefault(endpoint => WhyCookies(endpoint, authorize, anonymous, cookie) is not null);
+
+                if (opened is not null)
+                {
+                    foreach (var opening in openings)
+                    {
+                        Report(end, opening, opened, WhyCookies(opened, authorize, anonymous, cookie));
+                    }
                 }
             });
         });
     }
 
-    private static void Collect(IMethodSymbol method, KnownSymbols known, ConcurrentBag<EndpointDeclaration> open)
+    private static void Collect(IMethodSymbol method, KnownSymbols known, ConcurrentBag<EndpointDeclaration> endpoints)
     {
-        foreach (var endpoint in EndpointDeclaration.Of(method, known))
+        foreach (var endpoint in EndpointDeclaration.Of(method, known).Where(static endpoint => endpoint.IsWebSocket))
         {
-            if (endpoint.IsWebSocket
-                && endpoint.Attribute.FindNamedArgument("Origins") is { Kind: TypedConstantKind.Array, IsNull: false } origins
-                && origins.Values.Any(static origin => origin.Value is "*"))
-            {
-                open.Add(endpoint);
-            }
+            endpoints.Add(endpoint);
         }
     }
+
+    private static bool IsOpen(EndpointDeclaration endpoint) =>
+        endpoint.Attribute.FindNamedArgument(Origins) is { Kind: TypedConstantKind.Array, IsNull: false } origins
+        && origins.Values.Any(static origin => origin.Value is Any);
+
+    // options.WebSockets.Origins = ["*"]
+    private static Location? FindOpening(ISimpleAssignmentOperation assignment, INamedTypeSymbol? options) =>
+        assignment.Target is IPropertyReferenceOperation { Property: { Name: Origins } property } && property.ContainingType.Is(options)
+            ? assignment.Value.Descendants().FirstOrDefault(static value => value.ConstantValue is { HasValue: true, Value: Any })?.Syntax.GetLocation()
+            : null;
 
     private static bool IsOfCookies(IMethodSymbol method) =>
         CookieMethods.Contains(method.Name) && method.ContainingNamespace.ToDisplayString() is "Microsoft.Extensions.DependencyInjection" or "Microsoft.AspNetCore.Identity";
@@ -87,13 +121,17 @@ public sealed class OpenOriginsAnalyzer : DiagnosticAnalyzer
     // A page has to know a token to send it, and a foreign one does not.
     private static bool IsBearer(AttributeData authorize) => authorize.FindNamedArgument("AuthenticationSchemes")?.Value is "Bearer";
 
-    private static void Report(CompilationAnalysisContext context, EndpointDeclaration endpoint, string? reason)
+    private static Location Locate(EndpointDeclaration endpoint, CancellationToken cancellation)
+    {
+        var argument = ViolationLocation.FindArgument(endpoint.Attribute, Origins, cancellation);
+        var origin = argument?.DescendantNodes().FirstOrDefault(static node => node is LiteralExpressionSyntax { Token: { ValueText: Any } token } && token.IsKind(SyntaxKind.StringLiteralToken));
+        return origin?.GetLocation() ?? argument?.Expression.GetLocation() ?? endpoint.Method.Locations[0];
+    }
+
+    private static void Report(CompilationAnalysisContext context, Location location, EndpointDeclaration endpoint, string? reason)
     {
         if (reason is not null)
         {
-            var argument = ViolationLocation.FindArgument(endpoint.Attribute, "Origins", context.CancellationToken);
-            var origin = argument?.DescendantNodes().FirstOrDefault(static node => node is LiteralExpressionSyntax { Token: { ValueText: "*" } token } && token.IsKind(SyntaxKind.StringLiteralToken));
-            var location = origin?.GetLocation() ?? argument?.Expression.GetLocation() ?? endpoint.Method.Locations[0];
             context.ReportDiagnostic(Diagnostic.Create(WebSocketDescriptors.OpenOrigins, location, endpoint.Joined.Text, reason));
         }
     }

@@ -29,6 +29,6 @@ public sealed class ParameterBindingAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        EndpointDiagnostics.Register(context, static endpoint => ParameterRules.Check(endpoint).Concat(DefaultRules.Check(endpoint)));
+        EndpointDiagnostics.RegisterForFinished(context, static endpoint => ParameterRules.Check(endpoint).Concat(DefaultRules.Check(endpoint)));
     }
 }
