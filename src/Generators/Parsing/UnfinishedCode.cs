@@ -10,12 +10,13 @@ namespace Upwire.Generators.Parsing;
 /// </summary>
 internal sealed class UnfinishedCode(KnownSymbols known)
 {
-    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _areFinished = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _controllers = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether anything that an endpoint is generated from is not finished.</summary>
     public bool IsPartOf(EndpointDeclaration endpoint) =>
         !IsFinished(endpoint.Method)
-        || !IsFinishedController(endpoint.Method.ContainingType)
+        || !_controllers.GetOrAdd(endpoint.Method.ContainingType, IsFinishedController)
         || !endpoint.HandshakeMethods.SelectMany(static method => method.Candidates).All(IsFinished);
 
     private bool IsFinished(IMethodSymbol method) =>
@@ -41,12 +42,12 @@ internal sealed class UnfinishedCode(KnownSymbols known)
             && type.InstanceConstructors.All(constructor => constructor.Parameters.All(IsFinished));
     }
 
-    // As generated code names it, and with what it takes it apart into.
+    // As generated code names it, and with what it takes it apart into. Of the types of others the compiler gives only those that can be named.
     private bool IsNameable(ITypeSymbol type) => type switch
     {
         IErrorTypeSymbol => false,
         IArrayTypeSymbol array => IsNameable(array.ElementType),
-        INamedTypeSymbol named => known.IsAccessible(named) && named.TypeArguments.All(IsNameable) && IsFinished(named.OriginalDefinition),
+        INamedTypeSymbol named => IsFinished(named.OriginalDefinition) && named.TypeArguments.All(IsNameable),
         _ => true,
     };
 
@@ -58,16 +59,17 @@ internal sealed class UnfinishedCode(KnownSymbols known)
         }
 
         // Until it is known, as it is with most: types are made of each other.
-        if (_areFinished.TryAdd(type, true) && !IsFinishedDeclaration(type))
+        if (_types.TryAdd(type, true) && !IsFinishedDeclaration(type))
         {
-            _areFinished[type] = false;
+            _types[type] = false;
         }
 
-        return _areFinished[type];
+        return _types[type];
     }
 
     private bool IsFinishedDeclaration(INamedTypeSymbol type) =>
-        AreFinished(type.GetAttributes())
+        known.IsAccessible(type)
+        && AreFinished(type.GetAttributes())
         && HasFinishedBase(type)
         && type.InstanceConstructors.All(constructor => constructor.Parameters.All(IsFinished))
         && type.GetMembers().OfType<IPropertySymbol>().All(property => HasName(property) && AreFinished(property.GetAttributes()) && IsNameable(property.Type));
