@@ -73,6 +73,18 @@ public sealed class NotCallableTests
         """);
 
     [Fact]
+    public Task Fires_on_a_private_method_of_private_types() => Test.RunAsync(
+        """
+        public sealed class Rooms
+        {
+            [HttpGet("/rooms")]
+            private Room? {|UPW0030:Find|}() => null;
+
+            private sealed class Room;
+        }
+        """);
+
+    [Fact]
     public Task Fires_on_protected_methods() => Test.RunAsync(
         """
         public class Rooms

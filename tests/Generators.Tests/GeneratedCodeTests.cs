@@ -182,6 +182,32 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
+    public async Task What_types_keep_to_themselves_keeps_nothing_from_working()
+    {
+        await using var app = await GeneratedApp.StartAsync("""
+            using System.Text.Json.Serialization;
+            using Upwire;
+            public sealed class Note(string text)
+            {
+                public string Text => text + Kept?.Count;
+                private Inner? Kept { get; set; } = new();
+                private sealed class Inner { public int Count => 1; }
+            }
+            [Route("/notes")]
+            public sealed class Notes
+            {
+                private readonly Inner _inner = new();
+                private Inner Own => _inner;
+                [HttpPost] public string Add([Microsoft.AspNetCore.Mvc.FromQuery] Note note) => note.Text + Own.Count;
+                private sealed class Inner { public int Count => 2; }
+            }
+            """);
+
+        using var answer = await app.Client.PostAsync("/notes?text=a", null, Stop);
+        Assert.Equal("a12", await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    [Fact]
     public async Task Internal_partial_nested_and_static_controllers_work()
     {
         await using var app = await GeneratedApp.StartAsync(

@@ -22,7 +22,7 @@ internal static class EndpointParser
         var method = symbol.PartialDefinitionPart ?? symbol;
         var known = KnownSymbols.Of(compilation);
         var endpoints = EndpointDeclaration.Of(method, known)
-            .Where(endpoint => endpoint.Kind == attribute && !known.Unfinished.IsPartOf(endpoint) && !EndpointRules.Check(endpoint).Any(static violation => violation.Refuses))
+            .Where(endpoint => endpoint.Kind == attribute && CanBeGenerated(endpoint))
             .Select(Parse)
             .ToEquatableArray();
 
@@ -34,6 +34,12 @@ internal static class EndpointParser
         int index = method.ContainingType.GetMembers().IndexOf(method);
         return [new(ControllerParser.Parse(method.ContainingType, known), index, endpoints)];
     }
+
+    // What the compiler refuses is left out as well: it would refuse what is generated for it in the same words.
+    private static bool CanBeGenerated(EndpointDeclaration endpoint) =>
+        !endpoint.Known.Unfinished.IsPartOf(endpoint)
+        && !EndpointRules.Check(endpoint).Any(static violation => violation.Refuses)
+        && !endpoint.Known.Unfinished.ShowsWhatIsHidden(endpoint.Method);
 
     private static EndpointModel Parse(EndpointDeclaration endpoint)
     {

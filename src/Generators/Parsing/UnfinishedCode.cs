@@ -19,20 +19,24 @@ internal sealed class UnfinishedCode(KnownSymbols known)
         || !_controllers.GetOrAdd(endpoint.Method.ContainingType, IsFinishedController)
         || !endpoint.HandshakeMethods.SelectMany(static method => method.Candidates).All(IsFinished);
 
+    /// <summary>Whether a method that everybody sees takes or returns what not everybody does (CS0050, CS0051).</summary>
+    public bool ShowsWhatIsHidden(IMethodSymbol method) =>
+        !known.IsAccessible(method.ReturnType) || !method.Parameters.All(parameter => known.IsAccessible(parameter.Type));
+
     private bool IsFinished(IMethodSymbol method) =>
         HasName(method)
         && AreFinished(method.GetAttributes())
-        && IsNameable(method.ReturnType)
+        && IsKnown(method.ReturnType)
         && method.Parameters.All(IsFinished);
 
-    private bool IsFinished(IParameterSymbol parameter) => HasName(parameter) && AreFinished(parameter.GetAttributes()) && IsNameable(parameter.Type);
+    private bool IsFinished(IParameterSymbol parameter) => HasName(parameter) && AreFinished(parameter.GetAttributes()) && IsKnown(parameter.Type);
 
     private bool IsFinishedController(INamedTypeSymbol type)
     {
-        // The compiler has names for what has none in the source, and for the class of what stands outside of all classes; no code can use them.
+        // A name may be missing, and the class of what stands outside of all classes has one that no code can use. Extension blocks have none, and are a rule's.
         for (INamespaceOrTypeSymbol? current = type; current is not null and not INamespaceSymbol { IsGlobalNamespace: true }; current = current.ContainingSymbol as INamespaceOrTypeSymbol)
         {
-            if (!current.CanBeReferencedByName)
+            if (current is { CanBeReferencedByName: false } and not INamedTypeSymbol { TypeKind: TypeKind.Extension })
             {
                 return false;
             }
@@ -42,12 +46,12 @@ internal sealed class UnfinishedCode(KnownSymbols known)
             && type.InstanceConstructors.All(constructor => constructor.Parameters.All(IsFinished));
     }
 
-    // As generated code names it, and with what it takes it apart into. Of the types of others the compiler gives only those that can be named.
-    private bool IsNameable(ITypeSymbol type) => type switch
+    // Itself, and what it is taken apart into.
+    private bool IsKnown(ITypeSymbol type) => type switch
     {
         IErrorTypeSymbol => false,
-        IArrayTypeSymbol array => IsNameable(array.ElementType),
-        INamedTypeSymbol named => IsFinished(named.OriginalDefinition) && named.TypeArguments.All(IsNameable),
+        IArrayTypeSymbol array => IsKnown(array.ElementType),
+        INamedTypeSymbol named => IsFinished(named.OriginalDefinition) && named.TypeArguments.All(IsKnown),
         _ => true,
     };
 
@@ -68,11 +72,10 @@ internal sealed class UnfinishedCode(KnownSymbols known)
     }
 
     private bool IsFinishedDeclaration(INamedTypeSymbol type) =>
-        known.IsAccessible(type)
-        && AreFinished(type.GetAttributes())
+        AreFinished(type.GetAttributes())
         && HasFinishedBase(type)
         && type.InstanceConstructors.All(constructor => constructor.Parameters.All(IsFinished))
-        && type.GetMembers().OfType<IPropertySymbol>().All(property => HasName(property) && AreFinished(property.GetAttributes()) && IsNameable(property.Type));
+        && type.GetMembers().OfType<IPropertySymbol>().All(property => HasName(property) && AreFinished(property.GetAttributes()) && IsKnown(property.Type));
 
     private static bool HasFinishedBase(INamedTypeSymbol type) =>
         type.BaseType is not IErrorTypeSymbol && !type.Interfaces.Any(static implemented => implemented is IErrorTypeSymbol);
@@ -80,7 +83,7 @@ internal sealed class UnfinishedCode(KnownSymbols known)
     private bool AreFinished(ImmutableArray<AttributeData> attributes) => attributes.All(attribute =>
         attribute is { AttributeClass: { } type, AttributeConstructor: not null }
         && type is not IErrorTypeSymbol
-        && type.TypeArguments.All(IsNameable)
+        && type.TypeArguments.All(IsKnown)
         && attribute.ConstructorArguments.All(IsFinished)
         && attribute.NamedArguments.All(argument => IsFinished(argument.Value)));
 
