@@ -27,9 +27,8 @@ public sealed class CostlyCompressionAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var options = start.Compilation.GetTypeByMetadataName("Upwire.UpwireWebSocketOptions");
             var takeover = start.Compilation.GetTypeByMetadataName("Upwire.WebSocketCompression")?.GetMembers("ContextTakeover").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue;
-            if (options is null || takeover is null)
+            if (takeover is null)
             {
                 return;
             }
@@ -38,7 +37,7 @@ public sealed class CostlyCompressionAnalyzer : DiagnosticAnalyzer
             var compressing = new ConcurrentBag<Location>();
             var limits = new ConcurrentBag<int>();
             start.RegisterSymbolAction(symbol => CollectAttributes((IMethodSymbol)symbol.Symbol, known, takeover, compressing, symbol.CancellationToken), SymbolKind.Method);
-            start.RegisterOperationAction(operation => CollectSetting((ISimpleAssignmentOperation)operation.Operation, options, takeover, compressing, limits), OperationKind.SimpleAssignment);
+            AssignedOption.Register(start, option => CollectOption(option, takeover, compressing, limits));
             start.RegisterCompilationEndAction(end => Report(end, compressing, limits));
         });
     }
@@ -56,20 +55,15 @@ public sealed class CostlyCompressionAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void CollectSetting(ISimpleAssignmentOperation assignment, INamedTypeSymbol options, object takeover, ConcurrentBag<Location> compressing, ConcurrentBag<int> limits)
+    private static void CollectOption(AssignedOption option, object takeover, ConcurrentBag<Location> compressing, ConcurrentBag<int> limits)
     {
-        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } || !property.ContainingType.Is(options))
-        {
-            return;
-        }
-
         // A number becomes an int? by a conversion, which is no constant.
-        var value = assignment.Value is IConversionOperation { IsImplicit: true, Operand: var operand } ? operand : assignment.Value;
-        if (property.Name == "MaxConnections" && value.ConstantValue is { HasValue: true, Value: int limit })
+        var value = option.Value is IConversionOperation { IsImplicit: true, Operand: var operand } ? operand : option.Value;
+        if (option.Name == "MaxConnections" && value.ConstantValue is { HasValue: true, Value: int limit })
         {
             limits.Add(limit);
         }
-        else if (property.Name == "Compression" && value.ConstantValue is { HasValue: true, Value: { } compression } && compression.Equals(takeover))
+        else if (option.Name == "Compression" && value.ConstantValue is { HasValue: true, Value: { } compression } && compression.Equals(takeover))
         {
             compressing.Add(value.Syntax.GetLocation());
         }

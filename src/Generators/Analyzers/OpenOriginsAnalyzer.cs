@@ -35,21 +35,21 @@ public sealed class OpenOriginsAnalyzer : DiagnosticAnalyzer
             var known = KnownSymbols.Of(start.Compilation);
             var authorize = start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Authorization.IAuthorizeData");
             var anonymous = start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Authorization.IAllowAnonymous");
-            var options = start.Compilation.GetTypeByMetadataName("Upwire.UpwireWebSocketOptions");
             var endpoints = new ConcurrentBag<EndpointDeclaration>();
             var openings = new ConcurrentBag<Location>();
             var cookies = new ConcurrentBag<IMethodSymbol>();
 
             start.RegisterSymbolAction(symbol => Collect((IMethodSymbol)symbol.Symbol, known, endpoints), SymbolKind.Method);
-            start.RegisterOperationAction(
-                operation =>
+            AssignedOption.Register(
+                start,
+                option =>
                 {
-                    if (FindOpening((ISimpleAssignmentOperation)operation.Operation, options) is { } opening)
+                    if (FindOpening(option) is { } opening)
                     {
                         openings.Add(opening);
                     }
-                },
-                OperationKind.SimpleAssignment);
+                });
+
             start.RegisterOperationAction(
                 operation =>
                 {
@@ -63,24 +63,7 @@ public sealed class OpenOriginsAnalyzer : DiagnosticAnalyzer
             start.RegisterCompilationEndAction(end =>
             {
                 string? cookie = cookies.Select(static method => method.Name).OrderBy(static name => name, StringComparer.Ordinal).FirstOrDefault();
-                foreach (var endpoint in endpoints.Where(IsOpen))
-                {
-                    Report(end, Locate(endpoint, end.CancellationToken), endpoint, WhyCookies(endpoint, authorize, anonymous, cookie));
-                }
-
-                // One of those that the options open says what they do to all of them.
-                var opened = endpoints
-                    .Where(static endpoint => endpoint.Attribute.FindNamedArgument(Origins) is null)
-                    .OrderBy(static endpoint => endpoint.Joined.Text, StringComparer.Ordinal)
-                    .FirstOrDefault(endpoint => WhyCookies(endpoint, authorize, anonymous, cookie) is not null);
-
-                if (opened is not null)
-                {
-                    foreach (var opening in openings)
-                    {
-                        Report(end, opening, opened, WhyCookies(opened, authorize, anonymous, cookie));
-                    }
-                }
+                Report(end, endpoints, openings, endpoint => WhyCookies(endpoint, authorize, anonymous, cookie));
             });
         });
     }
@@ -97,11 +80,9 @@ public sealed class OpenOriginsAnalyzer : DiagnosticAnalyzer
         endpoint.Attribute.FindNamedArgument(Origins) is { Kind: TypedConstantKind.Array, IsNull: false } origins
         && origins.Values.Any(static origin => origin.Value is Any);
 
-    // options.WebSockets.Origins = ["*"]
-    private static Location? FindOpening(ISimpleAssignmentOperation assignment, INamedTypeSymbol? options) =>
-        assignment.Target is IPropertyReferenceOperation { Property: { Name: Origins } property } && property.ContainingType.Is(options)
-            ? assignment.Value.Descendants().FirstOrDefault(static value => value.ConstantValue is { HasValue: true, Value: Any })?.Syntax.GetLocation()
-            : null;
+    private static Location? FindOpening(AssignedOption option) => option.Name == Origins
+        ? option.Value.Descendants().FirstOrDefault(static value => value.ConstantValue is { HasValue: true, Value: Any })?.Syntax.GetLocation()
+        : null;
 
     private static bool IsOfCookies(IMethodSymbol method) =>
         CookieMethods.Contains(method.Name) && method.ContainingNamespace.ToDisplayString() is "Microsoft.Extensions.DependencyInjection" or "Microsoft.AspNetCore.Identity";
@@ -126,6 +107,26 @@ public sealed class OpenOriginsAnalyzer : DiagnosticAnalyzer
         var argument = ViolationLocation.FindArgument(endpoint.Attribute, Origins, cancellation);
         var origin = argument?.DescendantNodes().FirstOrDefault(static node => node is LiteralExpressionSyntax { Token: { ValueText: Any } token } && token.IsKind(SyntaxKind.StringLiteralToken));
         return origin?.GetLocation() ?? argument?.Expression.GetLocation() ?? endpoint.Method.Locations[0];
+    }
+
+    private static void Report(CompilationAnalysisContext context, IReadOnlyCollection<EndpointDeclaration> endpoints, IEnumerable<Location> openings, Func<EndpointDeclaration, string?> whyCookies)
+    {
+        foreach (var endpoint in endpoints.Where(IsOpen))
+        {
+            Report(context, Locate(endpoint, context.CancellationToken), endpoint, whyCookies(endpoint));
+        }
+
+        // One of those that the options open says what they do to all of them.
+        var (opened, reason) = endpoints
+            .Where(static endpoint => endpoint.Attribute.FindNamedArgument(Origins) is null)
+            .OrderBy(static endpoint => endpoint.Joined.Text, StringComparer.Ordinal)
+            .Select(endpoint => (endpoint, whyCookies(endpoint)))
+            .FirstOrDefault(static found => found.Item2 is not null);
+
+        foreach (var opening in openings)
+        {
+            Report(context, opening, opened, reason);
+        }
     }
 
     private static void Report(CompilationAnalysisContext context, Location location, EndpointDeclaration endpoint, string? reason)

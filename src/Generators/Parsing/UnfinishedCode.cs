@@ -42,8 +42,7 @@ internal sealed class UnfinishedCode(KnownSymbols known)
             }
         }
 
-        return type.GetHierarchy().All(declaring => AreFinished(declaring.GetAttributes()) && HasFinishedBase(declaring))
-            && type.InstanceConstructors.All(constructor => constructor.Parameters.All(IsFinished));
+        return type.GetHierarchy().All(AreHeadAndConstructorsFinished);
     }
 
     // Itself, and what it is taken apart into.
@@ -72,13 +71,14 @@ internal sealed class UnfinishedCode(KnownSymbols known)
     }
 
     private bool IsFinishedDeclaration(INamedTypeSymbol type) =>
-        AreFinished(type.GetAttributes())
-        && HasFinishedBase(type)
-        && type.InstanceConstructors.All(constructor => constructor.Parameters.All(IsFinished))
+        AreHeadAndConstructorsFinished(type)
         && type.GetMembers().OfType<IPropertySymbol>().All(property => HasName(property) && AreFinished(property.GetAttributes()) && IsKnown(property.Type));
 
-    private static bool HasFinishedBase(INamedTypeSymbol type) =>
-        type.BaseType is not IErrorTypeSymbol && !type.Interfaces.Any(static implemented => implemented is IErrorTypeSymbol);
+    private bool AreHeadAndConstructorsFinished(INamedTypeSymbol type) =>
+        AreFinished(type.GetAttributes())
+        && type.BaseType is not IErrorTypeSymbol
+        && !type.Interfaces.Any(static implemented => implemented is IErrorTypeSymbol)
+        && type.InstanceConstructors.All(constructor => constructor.Parameters.All(IsFinished));
 
     private bool AreFinished(ImmutableArray<AttributeData> attributes) => attributes.All(attribute =>
         attribute is { AttributeClass: { } type, AttributeConstructor: not null }
