@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.WebSockets;
 using System.Text;
 
@@ -142,17 +143,17 @@ public sealed class SendTests
     [Fact]
     public async Task Withdrawn_messages_leave_nothing_behind()
     {
-        var backlog = new Backlog(budget: 10, SlowClient.Wait, Metrics.OfNobody);
+        var backlog = new Backlog(new Lock(), budget: 10, SlowClient.Wait, Metrics.OfNobody);
         for (int i = 0; i < 1000; i++)
         {
-            var frame = new OutgoingFrame("message").ToPending();
-            frame.Sender = new();
-            backlog.Add(frame);
-            backlog.Withdraw(frame, new(canceled: true));
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => frame.Sender.Task);
-            Assert.Null(frame.Place!.List);
+            using var stop = new CancellationTokenSource();
+            var waiting = backlog.Add(new OutgoingFrame("message"), Room.Later, stop.Token);
+            await stop.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Within.Time(waiting));
         }
 
+        using var output = new FrameEncoder(new ArrayBufferWriter<byte>(), Metrics.OfNobody, deflater: null);
+        Assert.Equal(0, backlog.WriteTo(output, limit: 1000));
         Assert.Equal(Room.Now, backlog.MakeRoom(10, unflushed: 0));
         Assert.Equal(Room.Later, backlog.MakeRoom(11, unflushed: 0));
     }

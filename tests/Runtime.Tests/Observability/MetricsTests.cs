@@ -89,7 +89,7 @@ public sealed class MetricsTests
         var factory = services.GetRequiredService<IMeterFactory>();
         var metrics = new EndpointMetrics(new(factory), "/ws");
         using var drops = new MetricCollector<long>(factory, TelemetryNames.Source, "upwire.websocket.messages.dropped");
-        var backlog = new Backlog(budget: 20, policy, metrics);
+        var backlog = new Backlog(new Lock(), budget: 20, policy, metrics);
         for (int i = 0; i < 3; i++)
         {
             var frame = new OutgoingFrame("message0");

@@ -1,10 +1,11 @@
 namespace Upwire;
 
 /// <summary>The frames that wait while the transport is being flushed. Guarded by the gate of the <see cref="FrameSender"/>.</summary>
+/// <param name="gate">That gate, for whoever does not hold it.</param>
 /// <param name="budget">The bytes that may wait, those that are being flushed included.</param>
 /// <param name="policy">What becomes of a message beyond that.</param>
 /// <param name="metrics">Counts what is dropped.</param>
-internal sealed class Backlog(int budget, SlowClient policy, EndpointMetrics metrics)
+internal sealed class Backlog(Lock gate, int budget, SlowClient policy, EndpointMetrics metrics)
 {
     // None of these is there before a client reads slower than it is written to.
     private LinkedList<PendingFrame>? _frames;
@@ -43,6 +44,49 @@ internal sealed class Backlog(int budget, SlowClient policy, EndpointMetrics met
         }
     }
 
+    /// <summary>Adds a message as there is room for it.</summary>
+    /// <returns>A task that completes when there is room for it.</returns>
+    public ValueTask Add(in OutgoingFrame frame, Room room, CancellationToken stop)
+    {
+        if (room == Room.Later && stop.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled(stop);
+        }
+
+        if (room == Room.NotForThis)
+        {
+            return default;
+        }
+
+        var pending = frame.ToPending();
+        Add(pending);
+        if (room == Room.Now)
+        {
+            return default;
+        }
+
+        pending.Sender = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new(stop.CanBeCanceled ? WaitAsync(pending, stop) : pending.Sender.Task);
+    }
+
+    /// <summary>Adds a message that many get as there is room for it; where there is not, whoever sends it waits.</summary>
+    public void Add(in OutgoingFrame frame, Room room, Broadcast broadcast)
+    {
+        if (room == Room.NotForThis)
+        {
+            return;
+        }
+
+        var pending = frame.ToPending();
+        Add(pending);
+        if (room == Room.Later)
+        {
+            pending.Broadcast = broadcast;
+            broadcast.OnWaiting();
+        }
+    }
+
+    /// <summary>Adds a frame, whatever room there is.</summary>
     public void Add(PendingFrame frame)
     {
         frame.Place = (_frames ??= new()).AddLast(frame);
@@ -51,15 +95,6 @@ internal sealed class Backlog(int budget, SlowClient policy, EndpointMetrics met
 
     /// <summary>Keeps a ping, or an answer to one, in the place of an earlier one.</summary>
     public void SetControl(Opcode opcode, ReadOnlySpan<byte> payload) => (opcode == Opcode.Ping ? ref _ping : ref _pong) = payload.ToArray();
-
-    /// <summary>Takes a frame back, if its sender has not been told yet that it is sent. Nothing of it stays: a client may stall for long.</summary>
-    public void Withdraw(PendingFrame frame, CancellationToken stop)
-    {
-        if (frame.Sender!.TrySetCanceled(stop))
-        {
-            Remove(frame);
-        }
-    }
 
     /// <summary>Hands frames over, in their order, until the limit is reached. Control frames go first, so that they never follow a close.</summary>
     /// <returns>The bytes that were written.</returns>
@@ -116,6 +151,26 @@ internal sealed class Backlog(int budget, SlowClient policy, EndpointMetrics met
             }
 
             return place?.Value.Broadcast!.Since;
+        }
+    }
+
+    private async Task WaitAsync(PendingFrame frame, CancellationToken stop)
+    {
+        await using (stop.UnsafeRegister((_, token) => Withdraw(frame, token), null))
+        {
+            await frame.Sender!.Task;
+        }
+    }
+
+    // Takes a frame back, if its sender has not been told yet that it is sent. Nothing of it stays: a client may stall for long.
+    private void Withdraw(PendingFrame frame, CancellationToken stop)
+    {
+        lock (gate)
+        {
+            if (frame.Sender!.TrySetCanceled(stop))
+            {
+                Remove(frame);
+            }
         }
     }
 

@@ -46,10 +46,11 @@ internal sealed class FrameChannel : WebSocketChannel
         _time = time;
         _request = request;
         _keepAlive = new(limits.KeepAliveInterval, limits.KeepAliveTimeout, time);
-        var encoder = new FrameEncoder(transport.Output, metrics, deflate is null ? null : new(deflate));
-        _sender = new(transport.Output, encoder, limits, metrics, this);
-        _parser = new(limits, _sender, metrics, deflate is null ? null : new(deflate));
-        _receiver = new(transport.Input, _parser, _sender, this, time);
+        var output = new TransportWriter(transport.Output);
+        var encoder = new FrameEncoder(output, metrics, deflate is null ? null : new(deflate));
+        _sender = new(output, encoder, limits, metrics, this);
+        _parser = new(limits, _sender, deflate is null ? null : new(deflate));
+        _receiver = new(transport.Input, _parser, _sender, this, metrics, time);
     }
 
     public override WebSocketCloseStatus? CloseStatus => _close?.Status;
@@ -60,10 +61,10 @@ internal sealed class FrameChannel : WebSocketChannel
 
     public void Start() => _receiver.Start();
 
-    public override ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop)
+    public override bool TryReceive(WebSocketMessageType? only, CancellationToken stop, out WebSocketMessage message, out ValueTask<WebSocketMessage?> later)
     {
         SendDeferred();
-        return _receiver.ReceiveAsync(only, stop);
+        return _receiver.TryReceive(only, stop, out message, out later);
     }
 
     public override ValueTask SendAsync(string text, CancellationToken stop) => _sender.SendAsync(new OutgoingFrame(text), stop);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using System.Net.WebSockets;
 
@@ -6,7 +5,7 @@ namespace Upwire;
 
 /// <summary>
 /// The reading half of a connection. One party at a time, the pump, touches the transport's input and the parser: the
-/// caller of <see cref="ReceiveAsync"/> while bytes are at hand, else the completion of a read. Reading goes on, one
+/// caller of <see cref="TryReceive"/> while bytes are at hand, else the completion of a read. Reading goes on, one
 /// message ahead, also while nobody receives and while a message is lent, so that pings and the close frame are answered.
 /// </summary>
 internal sealed class FrameReceiver
@@ -17,6 +16,8 @@ internal sealed class FrameReceiver
     private readonly FrameParser _parser;
     private readonly FrameSender _sender;
     private readonly FrameChannel _channel;
+    private readonly EndpointMetrics _metrics;
+    private readonly FramePump _pump;
     private readonly ReadLoop _reads;
 
     // The pump's own: whether the memory of a message was kept when the last bytes were given back.
@@ -28,18 +29,20 @@ internal sealed class FrameReceiver
     // Guarded by the gate.
     private MessageLoan? _lent;
     private MessageLoan? _ahead;
-    private bool _isPumping;
+    private volatile bool _isPumping;
     private bool _isResting;
     private bool _isEnded;
     private volatile bool _isDiscarding;
 
-    public FrameReceiver(PipeReader input, FrameParser parser, FrameSender sender, FrameChannel channel, TimeProvider time)
+    public FrameReceiver(PipeReader input, FrameParser parser, FrameSender sender, FrameChannel channel, EndpointMetrics metrics, TimeProvider time)
     {
         _receiver = new(_gate, channel.Closed);
         _buffer = new(input, time);
         _parser = parser;
         _sender = sender;
         _channel = channel;
+        _metrics = metrics;
+        _pump = new(_buffer, parser, sender, channel, this);
         _reads = new(_buffer, this);
     }
 
@@ -52,6 +55,9 @@ internal sealed class FrameReceiver
     /// <summary>Whether the handler has a message. It may be on its way back for the next one.</summary>
     public bool IsLending => _lent is not null;
 
+    /// <summary>Whether what the client sends is dropped until its close frame comes.</summary>
+    public bool IsDiscarding => _isDiscarding;
+
     /// <summary>Begins to read.</summary>
     public void Start()
     {
@@ -59,9 +65,11 @@ internal sealed class FrameReceiver
         Pump();
     }
 
-    public ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop)
+    /// <inheritdoc cref="WebSocketChannel.TryReceive"/>
+    public bool TryReceive(WebSocketMessageType? only, CancellationToken stop, out WebSocketMessage message, out ValueTask<WebSocketMessage?> later)
     {
-        WebSocketMessage? ahead = null;
+        later = default;
+        bool isAtHand;
         lock (_gate)
         {
             if (_receiver.IsPresent)
@@ -71,32 +79,40 @@ internal sealed class FrameReceiver
 
             _only = only;
             EndLoan();
-            if (_ahead is { } loan)
+            isAtHand = TryLend(stop, out message);
+            if (!isAtHand)
             {
-                (_lent, _ahead, ahead) = (loan, null, loan.Message);
-                _receiver.IsPresent = true;
-            }
-            else if (_isEnded || _isDiscarding)
-            {
-                // The end is told before a cancellation: a loop over a token that ends with the connection ends in peace.
-                return new((WebSocketMessage?)null);
-            }
-            else if (stop.IsCancellationRequested)
-            {
-                return ValueTask.FromCanceled<WebSocketMessage?>(stop);
-            }
-            else if (_isPumping)
-            {
-                return _receiver.Begin(stop);
-            }
-            else
-            {
+                if (_isEnded || _isDiscarding)
+                {
+                    // The end is told before a cancellation: a loop over a token that ends with the connection ends in peace.
+                    return false;
+                }
+
+                if (stop.IsCancellationRequested)
+                {
+                    later = ValueTask.FromCanceled<WebSocketMessage?>(stop);
+                    return false;
+                }
+
+                if (_isPumping)
+                {
+                    later = _receiver.Begin(stop);
+                    return false;
+                }
+
                 _isPumping = true;
-                _receiver.IsPresent = true;
             }
+
+            _receiver.IsPresent = true;
         }
 
-        return ahead is null ? PumpForReceiver(stop) : new(HandOver(ahead));
+        if (isAtHand)
+        {
+            return HandOver(message);
+        }
+
+        later = PumpForReceiver(stop);
+        return false;
     }
 
     /// <summary>From now on, what the client sends is dropped until its close frame comes: ours has been sent.</summary>
@@ -174,7 +190,7 @@ internal sealed class FrameReceiver
 
     private ValueTask<WebSocketMessage?> PumpForReceiver(CancellationToken stop)
     {
-        var step = Advance();
+        var step = _pump.Advance();
         if (step == PumpStep.Reading)
         {
             ValueTask<WebSocketMessage?> pending;
@@ -190,25 +206,64 @@ internal sealed class FrameReceiver
         }
 
         Settle(step, hasCaller: true, out var message);
-        return new(HandOver(message));
+        if (message is { } received)
+        {
+            return HandOver(received) ? new(message) : default;
+        }
+
+        EndReceive();
+        return default;
+    }
+
+    private bool HandOver(in WebSocketMessage message)
+    {
+        bool isAccepted = Accept(message);
+        EndReceive();
+        return isAccepted;
     }
 
     // In a turn the handler is likely to come back for the next message at once, and then reads for itself; elsewhere nobody
     // would. Until it has returned, the caller is the one receiver there may be.
-    private WebSocketMessage? HandOver(WebSocketMessage? message)
+    private void EndReceive()
     {
-        message = Accept(message);
         if (!_sender.IsInTurn)
         {
             GoOn();
         }
 
         _receiver.IsPresent = false;
-        return message;
+    }
+
+    // What is there already, and needs no pump: the message that was read ahead; or, of what a client has sent at once, the next. Called with the gate held.
+    private bool TryLend(CancellationToken stop, out WebSocketMessage message)
+    {
+        if (_ahead is { } loan)
+        {
+            _ahead = null;
+        }
+        else if (_isPumping || _isEnded || _isDiscarding || stop.IsCancellationRequested
+            || !_buffer.HasBytes || !_parser.TryTakeWhole(ref _buffer.Unparsed, out loan))
+        {
+            message = default;
+            return false;
+        }
+        else
+        {
+            _buffer.OnComplete();
+        }
+
+        _lent = loan;
+        message = loan.Message;
+        return true;
     }
 
     private bool TryBeginPumping()
     {
+        if (_isPumping)
+        {
+            return false;
+        }
+
         lock (_gate)
         {
             if (_isPumping || _isEnded || _isResting || _ahead is not null)
@@ -231,7 +286,7 @@ internal sealed class FrameReceiver
 
     private void Pump()
     {
-        var step = Advance();
+        var step = _pump.Advance();
         if (step == PumpStep.Reading)
         {
             AwaitRead();
@@ -240,21 +295,22 @@ internal sealed class FrameReceiver
 
         if (Settle(step, hasCaller: false, out var message))
         {
-            _receiver.Complete(Accept(message));
+            _receiver.Complete(message is { } received && Accept(received) ? message : null);
         }
     }
 
     // Before anything behind the message is read: a fault there must not be told in place of this one.
-    private WebSocketMessage? Accept(WebSocketMessage? message)
+    private bool Accept(in WebSocketMessage message)
     {
-        if (FrameViolation.OfType(message, _only) is not { } violation)
+        _metrics.OnReceived(message.Data.Length);
+        if (FrameViolation.OfType(message.Type, _only) is not { } violation)
         {
-            return message;
+            return true;
         }
 
         ReturnLoan();
         _channel.OnViolated(violation);
-        return null;
+        return false;
     }
 
     // Nothing of the pump's may be touched after this: the read may have completed on another thread already.
@@ -271,7 +327,7 @@ internal sealed class FrameReceiver
         bool goesOn;
         lock (_gate)
         {
-            MessageLoan? loan = step == PumpStep.Message ? new(_parser.Message, _parser.TakeRented(), _parser.MessageAt) : null;
+            MessageLoan? loan = step == PumpStep.Message ? _parser.TakeMessage() : null;
 
             // What comes after our close frame is dropped, and a loan that has ended meanwhile keeps nothing back.
             goesOn = step == PumpStep.Message ? _isDiscarding : step == PumpStep.Resting && _lent is null;
@@ -304,77 +360,9 @@ internal sealed class FrameReceiver
         return isWaiting;
     }
 
-    // A fault of ours, or of a transport that takes nothing back, ends one connection: on a thread of the transport's it would be the end of the process.
-    private PumpStep Advance()
-    {
-        try
-        {
-            return ReadOn();
-        }
-#pragma warning disable CA1031
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            _channel.OnFaulted(exception);
-            return PumpStep.Ended;
-        }
-    }
-
-    // Goes on with what is there, and then as long as reads complete at once.
-    private PumpStep ReadOn()
-    {
-        while (true)
-        {
-            if (_buffer.HasBytes)
-            {
-                switch (_isDiscarding ? Discard(ref _buffer.Unparsed) : _parser.Parse(ref _buffer.Unparsed))
-                {
-                    case ParseOutcome.Message:
-                        _buffer.OnComplete();
-                        return PumpStep.Message;
-                    case ParseOutcome.Closed:
-                        ReturnBytes(isLast: true);
-                        if (!_isDiscarding)
-                        {
-                            _channel.OnClosed(_parser.Close!);
-                        }
-
-                        return PumpStep.Ended;
-                    case ParseOutcome.Violated:
-                        _channel.OnViolated(_parser.Violation!);
-                        continue;
-                    default:
-                        break;
-                }
-
-                if (!ReturnBytes(isLast: _buffer.IsAtEnd))
-                {
-                    return PumpStep.Resting;
-                }
-            }
-
-            if (_buffer.IsAtEnd)
-            {
-                _channel.OnVanished();
-                return PumpStep.Ended;
-            }
-
-            _sender.FlushTurn();
-            if (!_buffer.BeginRead())
-            {
-                return PumpStep.Reading;
-            }
-
-            _buffer.Take();
-            KeepLoan();
-        }
-    }
-
-    private ParseOutcome Discard(ref ReadOnlySequence<byte> buffer) =>
-        _parser.Discard(ref buffer) ? ParseOutcome.Closed : ParseOutcome.NeedMore;
-
-    // Returns whether there may be read on.
-    private bool ReturnBytes(bool isLast)
+    /// <summary>Gives back what is parsed, but for a message that is lent.</summary>
+    /// <returns>Whether there may be read on.</returns>
+    public bool ReturnBytes(bool isLast)
     {
         lock (_gate)
         {
@@ -384,8 +372,8 @@ internal sealed class FrameReceiver
         }
     }
 
-    // What was kept is now where the bytes begin; unless the loan has ended while they were read.
-    private void KeepLoan()
+    /// <summary>What was kept is now where the bytes begin; unless the loan has ended while they were read.</summary>
+    public void KeepLoan()
     {
         if (!_isKeeping)
         {

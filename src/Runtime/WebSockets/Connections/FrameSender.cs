@@ -1,5 +1,3 @@
-using System.IO.Pipelines;
-
 namespace Upwire;
 
 /// <summary>
@@ -14,12 +12,11 @@ internal sealed class FrameSender
     private readonly Lock _gate = new();
     private readonly ConnectionLimits _limits;
     private readonly EndpointMetrics _metrics;
-    private readonly PipeWriter _output;
+    private readonly TransportWriter _output;
     private readonly FrameEncoder _encoder;
     private readonly FrameChannel _channel;
     private Backlog? _backlog;
     private Action? _onFlushed;
-    private ValueTask<FlushResult> _flush;
     private TaskCompletionSource? _idle;
     private long _unflushed;
     private int _turnThread;
@@ -28,7 +25,7 @@ internal sealed class FrameSender
     private bool _isPosted;
     private bool _isDead;
 
-    public FrameSender(PipeWriter output, FrameEncoder encoder, ConnectionLimits limits, EndpointMetrics metrics, FrameChannel channel)
+    public FrameSender(TransportWriter output, FrameEncoder encoder, ConnectionLimits limits, EndpointMetrics metrics, FrameChannel channel)
     {
         _output = output;
         _encoder = encoder;
@@ -53,7 +50,7 @@ internal sealed class FrameSender
             }
             else if (Backlog.MakeRoom(frame.Size, _unflushed) is var room and not Room.Never)
             {
-                return Enqueue(frame, room, stop);
+                return Backlog.Add(frame, room, stop);
             }
             else
             {
@@ -97,7 +94,7 @@ internal sealed class FrameSender
                 isTooSlow = room == Room.Never || (room == Room.Later && !broadcast.Waits);
                 if (!isTooSlow)
                 {
-                    Enqueue(frame, room, broadcast);
+                    Backlog.Add(frame, room, broadcast);
                 }
             }
         }
@@ -195,6 +192,12 @@ internal sealed class FrameSender
     /// <summary>Flushes what a turn has gathered: before the reader waits, so that no answer does.</summary>
     public void FlushTurn()
     {
+        // What this thread has gathered it sees without the gate, and what others send meanwhile is for them to flush.
+        if (Volatile.Read(ref _unflushed) == 0)
+        {
+            return;
+        }
+
         lock (_gate)
         {
             if (_unflushed == 0 || _isFlushing || _isDead)
@@ -240,11 +243,25 @@ internal sealed class FrameSender
         }
     }
 
+    /// <summary>Flushes what was written, and then what was sent meanwhile, until nothing waits.</summary>
+    public void Flush()
+    {
+        do
+        {
+            if (!_output.BeginFlush())
+            {
+                _output.OnFlushed(_onFlushed ??= OnFlushed);
+                return;
+            }
+        }
+        while (TakeFlushed());
+    }
+
     /// <summary>Gives back all memory, when nothing can be sent any more.</summary>
     public void Release() => _encoder.Dispose();
 
     // Most clients read as fast as they are written to.
-    private Backlog Backlog => _backlog ??= new(_limits.SendBufferSize, _limits.SlowClient, _metrics);
+    private Backlog Backlog => _backlog ??= new(_gate, _limits.SendBufferSize, _limits.SlowClient, _metrics);
 
     private void ThrowIfClosed()
     {
@@ -307,63 +324,6 @@ internal sealed class FrameSender
         return !isGathered;
     }
 
-    // Called with the gate held.
-    private ValueTask Enqueue(in OutgoingFrame frame, Room room, CancellationToken stop)
-    {
-        if (room == Room.Later && stop.IsCancellationRequested)
-        {
-            return ValueTask.FromCanceled(stop);
-        }
-
-        if (room == Room.NotForThis)
-        {
-            return default;
-        }
-
-        var pending = frame.ToPending();
-        Backlog.Add(pending);
-        if (room == Room.Now)
-        {
-            return default;
-        }
-
-        pending.Sender = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        return new(stop.CanBeCanceled ? WaitAsync(pending, stop) : pending.Sender.Task);
-    }
-
-    // Called with the gate held.
-    private void Enqueue(in OutgoingFrame frame, Room room, Broadcast broadcast)
-    {
-        if (room == Room.NotForThis)
-        {
-            return;
-        }
-
-        var pending = frame.ToPending();
-        Backlog.Add(pending);
-        if (room == Room.Later)
-        {
-            pending.Broadcast = broadcast;
-            broadcast.OnWaiting();
-        }
-    }
-
-    private async Task WaitAsync(PendingFrame frame, CancellationToken stop)
-    {
-        await using (stop.UnsafeRegister((_, token) => Withdraw(frame, token), null))
-        {
-            await frame.Sender!.Task;
-        }
-    }
-
-    private void Withdraw(PendingFrame frame, CancellationToken stop)
-    {
-        lock (_gate)
-        {
-            Backlog.Withdraw(frame, stop);
-        }
-    }
-
     private void OnFlushed()
     {
         _channel.OnSignOfLife();
@@ -376,7 +336,7 @@ internal sealed class FrameSender
     // Returns whether there is more to flush.
     private bool TakeFlushed()
     {
-        bool isGone = IsGone();
+        bool isGone = !_output.EndFlush();
         TaskCompletionSource? idle;
         lock (_gate)
         {
@@ -411,43 +371,4 @@ internal sealed class FrameSender
             return false;
         }
     }
-
-    // Whatever a transport throws is the end of its connection, also what the stream of some middleware does: on a thread
-    // of the transport's it would be the end of the process.
-#pragma warning disable CA1031
-    /// <summary>Flushes what was written, and then what was sent meanwhile, until nothing waits.</summary>
-    public void Flush()
-    {
-        do
-        {
-            try
-            {
-                _flush = _output.FlushAsync(CancellationToken.None);
-            }
-            catch (Exception exception)
-            {
-                _flush = ValueTask.FromException<FlushResult>(exception);
-            }
-
-            if (!_flush.IsCompleted)
-            {
-                _flush.GetAwaiter().UnsafeOnCompleted(_onFlushed ??= OnFlushed);
-                return;
-            }
-        }
-        while (TakeFlushed());
-    }
-
-    private bool IsGone()
-    {
-        try
-        {
-            return _flush.GetAwaiter().GetResult().IsCompleted;
-        }
-        catch (Exception)
-        {
-            return true;
-        }
-    }
-#pragma warning restore CA1031
 }

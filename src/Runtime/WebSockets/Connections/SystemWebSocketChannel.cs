@@ -26,8 +26,15 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
     /// <summary>Begins to receive, so that the client's close frame is seen also while nobody receives.</summary>
     public void Start() => Receive();
 
+    public override bool TryReceive(WebSocketMessageType? only, CancellationToken stop, out WebSocketMessage message, out ValueTask<WebSocketMessage?> later)
+    {
+        message = default;
+        later = ReceiveNextAsync(only, stop);
+        return false;
+    }
+
     // Cancelling ReceiveAsync of a WebSocket aborts it: here only the wait is cancelled, and the next call takes it up again.
-    public override async ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop)
+    private async ValueTask<WebSocketMessage?> ReceiveNextAsync(WebSocketMessageType? only, CancellationToken stop)
     {
         if (Interlocked.Exchange(ref _receivers, 1) != 0)
         {
@@ -37,7 +44,7 @@ internal sealed class SystemWebSocketChannel(WebSocket socket, ConnectionLimits 
         try
         {
             var message = _isEnded || _close is not null ? null : await TakeAsync(stop);
-            if (FrameViolation.OfType(message, only) is not { } violation)
+            if (message is null || FrameViolation.OfType(message.Value.Type, only) is not { } violation)
             {
                 return message;
             }

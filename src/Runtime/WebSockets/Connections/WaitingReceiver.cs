@@ -11,9 +11,14 @@ internal sealed class WaitingReceiver(Lock gate, CancellationToken closed) : IVa
     private CancellationTokenRegistration _registration;
     private CancellationToken _stop;
     private bool _isWaiting;
+    private volatile bool _isPresent;
 
-    /// <summary>Whether a receive has begun whose outcome has not been taken yet: a second one is refused.</summary>
-    public bool IsPresent { get; set; }
+    /// <summary>Whether a receive has begun whose outcome has not been taken yet: a second one is refused. It is the first one's own to end that, without the gate.</summary>
+    public bool IsPresent
+    {
+        get => _isPresent;
+        set => _isPresent = value;
+    }
 
     /// <summary>Begins to wait. Called with the gate held.</summary>
     public ValueTask<WebSocketMessage?> Begin(CancellationToken stop)
@@ -83,10 +88,7 @@ internal sealed class WaitingReceiver(Lock gate, CancellationToken closed) : IVa
         finally
         {
             // Not before: the next receive begins with the source as new.
-            lock (gate)
-            {
-                IsPresent = false;
-            }
+            IsPresent = false;
         }
     }
 

@@ -18,10 +18,17 @@ internal abstract class WebSocketChannel
     /// <summary>What has ended the connection though neither side wanted it, for the log; null where all is well.</summary>
     public virtual Exception? Fault => null;
 
-    /// <summary>Receives the next message; null at the end. Cancelling ends the wait and nothing else.</summary>
+    /// <summary>Receives the next message. Cancelling ends the wait and nothing else.</summary>
     /// <param name="only">The type that the receiver takes, null for both: a message of the other closes the connection with 1003.</param>
     /// <param name="stop">Ends the wait.</param>
-    public abstract ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop);
+    /// <param name="message">The message, if it is at hand.</param>
+    /// <param name="later">It, if it is not; null at the end.</param>
+    /// <returns>Whether it is at hand.</returns>
+    public abstract bool TryReceive(WebSocketMessageType? only, CancellationToken stop, out WebSocketMessage message, out ValueTask<WebSocketMessage?> later);
+
+    /// <inheritdoc cref="TryReceive"/>
+    public ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop) =>
+        TryReceive(only, stop, out var message, out var later) ? new(message) : later;
 
     /// <summary>Sends a text. Cancelling ends the wait for room; a message is sent whole or not at all.</summary>
     public abstract ValueTask SendAsync(string text, CancellationToken stop);

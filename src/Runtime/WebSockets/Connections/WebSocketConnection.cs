@@ -234,7 +234,8 @@ public sealed class WebSocketConnection
         memberships?.End();
     }
 
-    internal ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop) => _channel.ReceiveAsync(only, stop);
+    internal bool TryReceive(WebSocketMessageType? only, CancellationToken stop, out WebSocketMessage message, out ValueTask<WebSocketMessage?> later) =>
+        _channel.TryReceive(only, stop, out message, out later);
 
     internal ValueTask SendJsonAsync<T>(T value, JsonTypeInfo<T> typeInfo) => MessageJson.SendAsync(_channel, value, typeInfo, CancellationToken.None);
 

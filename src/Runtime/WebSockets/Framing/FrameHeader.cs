@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Net.WebSockets;
 
 namespace Upwire;
 
@@ -38,6 +39,9 @@ internal readonly struct FrameHeader
     /// <summary>The bytes of the header itself.</summary>
     public int Size { get; private init; }
 
+    /// <summary>What message the frame begins.</summary>
+    public WebSocketMessageType MessageType => Opcode == Opcode.Text ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
+
     public bool IsControl => ((byte)Opcode & 0x8) != 0;
 
     /// <summary>Reads a header, if it is there to its last byte.</summary>
@@ -55,7 +59,8 @@ internal readonly struct FrameHeader
         return TryRead(copy[..length], out header);
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> bytes, out FrameHeader header)
+    /// <summary>Reads a header, if it is there to its last byte.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> bytes, out FrameHeader header)
     {
         header = default;
         if (bytes.Length < 2)

@@ -8,9 +8,8 @@ namespace Upwire;
 /// <summary>Turns the bytes of a client into messages, by the rules of RFC 6455 and the limits of the endpoint. Knows no transport.</summary>
 /// <param name="limits">The limits.</param>
 /// <param name="sender">Answers pings.</param>
-/// <param name="metrics">Counts the messages.</param>
 /// <param name="inflater">Inflates messages; null where compression was not agreed on.</param>
-internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, EndpointMetrics metrics, MessageInflater? inflater) : IDisposable
+internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, MessageInflater? inflater) : IDisposable
 {
     private MessageAssembler _assembler;
     private Utf8Validator _text;
@@ -22,16 +21,10 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
     private bool _isInFrame;
     private bool _isClose;
     private bool _isCompressed;
-    private byte[]? _rented;
+    private MessageLoan _message;
 
     /// <summary>Whether a message has begun that is not complete.</summary>
     public bool IsInMessage => _type is not null;
-
-    /// <summary>The message, after <see cref="ParseOutcome.Message"/>. It lies in the buffer that was parsed, or in a rented array.</summary>
-    public WebSocketMessage Message { get; private set; }
-
-    /// <summary>Where the message begins in the buffer; null where it does not lie there.</summary>
-    public SequencePosition? MessageAt { get; private set; }
 
     /// <summary>What the close frame says, after <see cref="ParseOutcome.Closed"/>.</summary>
     public ClosePayload? Close { get; private set; }
@@ -39,12 +32,42 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
     /// <summary>The rule, after <see cref="ParseOutcome.Violated"/>.</summary>
     public FrameViolation? Violation { get; private set; }
 
-    /// <summary>Takes over the array in which the message lies, after <see cref="ParseOutcome.Message"/>; null where it lies in the buffer.</summary>
-    public byte[]? TakeRented()
+    /// <summary>Takes the message over, after <see cref="ParseOutcome.Message"/>. It lies in the buffer that was parsed, or in a rented array.</summary>
+    public MessageLoan TakeMessage()
     {
-        var rented = _rented;
-        _rented = null;
-        return rented;
+        var message = _message;
+        _message = default;
+        return message;
+    }
+
+    /// <summary>
+    /// Takes a message that is there to its last byte, in one frame and in one piece of the transport's memory, as most are. Calls nobody, so that
+    /// it may be called with a lock held. Whatever else comes next is left as it is, to <see cref="Parse"/>.
+    /// </summary>
+    /// <param name="buffer">What has arrived; the frame is cut off.</param>
+    /// <param name="message">The message. It lies in the buffer.</param>
+    public bool TryTakeWhole(ref ReadOnlySequence<byte> buffer, out MessageLoan message)
+    {
+        var piece = buffer.First;
+        if (_isInFrame || _type is not null || !FrameHeader.TryRead(piece.Span, out var header) || !IsWhole(header, piece.Length))
+        {
+            message = default;
+            return false;
+        }
+
+        // The memory is ours until we give it back, so the message is unmasked where it is.
+        var payload = MemoryMarshal.AsMemory(piece.Slice(header.Size, (int)header.PayloadLength));
+        Masking.Apply(payload.Span, payload.Span, header.Mask, offset: 0);
+        if (header.Opcode == Opcode.Text && !Utf8.IsValid(payload.Span))
+        {
+            Masking.Apply(payload.Span, payload.Span, header.Mask, offset: 0);
+            message = default;
+            return false;
+        }
+
+        message = new(new(header.MessageType, payload), Rented: null, buffer.Start);
+        buffer = buffer.Slice(header.Size + header.PayloadLength);
+        return true;
     }
 
     /// <summary>Reads on.</summary>
@@ -55,6 +78,11 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
         {
             if (!_isInFrame)
             {
+                if (TryTakeWhole(ref buffer, out _message))
+                {
+                    return ParseOutcome.Message;
+                }
+
                 if (!FrameHeader.TryRead(buffer, out var header))
                 {
                     return ParseOutcome.NeedMore;
@@ -76,10 +104,6 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
                 }
 
                 BeginFrame(header, ref buffer);
-                if (CanLend(buffer))
-                {
-                    return Lend(ref buffer);
-                }
             }
 
             if (!TakePayload(ref buffer))
@@ -134,6 +158,12 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
         _assembler.Clear();
         inflater?.Dispose();
     }
+
+    // By the rules, and within the limits: else it is for Parse to say what is wrong.
+    private bool IsWhole(in FrameHeader header, int arrived) =>
+        header is { IsFinal: true, Opcode: Opcode.Text or Opcode.Binary }
+        && header.PayloadLength <= Math.Min(limits.MaxMessageSize, arrived - header.Size)
+        && FrameRules.Check(header, mayBeCompressed: false) is null;
 
     // RFC 6455 5.4, and the limits, before a byte of the payload is kept.
     private FrameViolation? CheckPlace(in FrameHeader header)
@@ -200,7 +230,7 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
     {
         if (header.Opcode != Opcode.Continuation)
         {
-            _type = header.Opcode == Opcode.Text ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
+            _type = header.MessageType;
             _text = default;
             _declared = 0;
             _isCompressed = header.IsCompressed;
@@ -212,22 +242,6 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
         _declared += header.PayloadLength;
         _isInFrame = true;
         buffer = buffer.Slice(header.Size);
-    }
-
-    private bool CanLend(in ReadOnlySequence<byte> buffer) =>
-        !_isCompressed && _frame.IsFinal && _frame.Opcode != Opcode.Continuation && buffer.FirstSpan.Length >= _remaining;
-
-    // The whole message lies in one piece of the transport's memory. That memory is ours until we give it back, so it is
-    // unmasked where it is.
-    private ParseOutcome Lend(ref ReadOnlySequence<byte> buffer)
-    {
-        var payload = MemoryMarshal.AsMemory(buffer.First[..(int)_remaining]);
-        Masking.Apply(payload.Span, payload.Span, _frame.Mask, offset: 0);
-        var start = buffer.Start;
-        buffer = buffer.Slice(_remaining);
-        _remaining = 0;
-        _isInFrame = false;
-        return Finish(payload, _type != WebSocketMessageType.Text || Utf8.IsValid(payload.Span), start);
     }
 
     private bool TakePayload(ref ReadOnlySequence<byte> buffer)
@@ -255,9 +269,7 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
             return FinishCompressed();
         }
 
-        var outcome = Finish(_assembler.Message, _type != WebSocketMessageType.Text || _text.IsComplete);
-        _rented = outcome == ParseOutcome.Message ? _assembler.Detach() : null;
-        return outcome;
+        return Finish(_assembler.Message, _assembler.Detach(), _type != WebSocketMessageType.Text || _text.IsComplete);
     }
 
     private ParseOutcome FinishCompressed()
@@ -270,32 +282,21 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, E
             return Violate(violation);
         }
 
-        var outcome = Finish(message, _type != WebSocketMessageType.Text || Utf8.IsValid(message));
-        if (outcome == ParseOutcome.Message)
-        {
-            _rented = message.Array;
-        }
-        else
-        {
-            ArrayPool<byte>.Shared.Return(message.Array!);
-        }
-
-        return outcome;
+        return Finish(message, message.Array, _type != WebSocketMessageType.Text || Utf8.IsValid(message));
     }
 
-    private ParseOutcome Finish(ReadOnlyMemory<byte> data, bool isValid, SequencePosition? at = null)
+    private ParseOutcome Finish(ReadOnlyMemory<byte> data, byte[]? rented, bool isValid)
     {
-        var type = _type!.Value;
+        var message = new MessageLoan(new(_type!.Value, data), rented, InTransport: null);
         _type = null;
         _fragments = 0;
         if (!isValid)
         {
+            message.ReturnRented();
             return Violate(FrameViolation.InvalidText);
         }
 
-        Message = new(type, data);
-        MessageAt = at;
-        metrics.OnReceived(data.Length);
+        _message = message;
         return ParseOutcome.Message;
     }
 

@@ -41,9 +41,9 @@ internal sealed record FrameViolation(WebSocketCloseStatus Status, string Reason
 
     private static readonly FrameViolation NotBinary = new(WebSocketCloseStatus.InvalidMessageType, "only binary messages are understood");
 
-    /// <summary>What a message breaks where only one type is taken; null where it is that one, or none.</summary>
-    public static FrameViolation? OfType(WebSocketMessage? message, WebSocketMessageType? only) =>
-        only is null || message is null || message.Value.Type == only ? null
+    /// <summary>What a message breaks where only one type is taken; null where it is that one.</summary>
+    public static FrameViolation? OfType(WebSocketMessageType type, WebSocketMessageType? only) =>
+        only is null || type == only ? null
         : only == WebSocketMessageType.Text ? NotText
         : NotBinary;
 

@@ -9,7 +9,7 @@ namespace Upwire;
 /// <param name="isRequired">Whether the JSON value null does not fit.</param>
 internal sealed class JsonMessageReader<T>(JsonTypeInfo<T> typeInfo, bool isRequired) : MessageReader<T>(WebSocketMessageType.Text)
 {
-    internal override bool TryRead(WebSocketConnection connection, WebSocketMessage message, out T value)
+    internal override bool TryRead(WebSocketConnection connection, in WebSocketMessage message, out T value)
     {
         bool isJson = MessageJson.TryRead(message, typeInfo, out var read, out string? path);
         value = read!;

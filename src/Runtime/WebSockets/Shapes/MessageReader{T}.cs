@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Net.WebSockets;
-using System.Runtime.CompilerServices;
 
 namespace Upwire.CompilerServices;
 
@@ -18,21 +17,12 @@ public abstract class MessageReader<T>
     /// <param name="connection">The connection.</param>
     /// <param name="stop">Ends the wait for the next one.</param>
     /// <returns>The messages. What is lent of one is lent until the next.</returns>
-    public async IAsyncEnumerable<T> ReadAllAsync(WebSocketConnection connection, [EnumeratorCancellation] CancellationToken stop = default)
+    public IAsyncEnumerable<T> ReadAllAsync(WebSocketConnection connection, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        while (await connection.ReceiveAsync(Only, stop) is { } message)
-        {
-            if (!TryRead(connection, message, out var value))
-            {
-                await connection.RefuseMessageAsync();
-                yield break;
-            }
-
-            yield return value;
-        }
+        return new MessageSequence<T>(this, connection, stop);
     }
 
     /// <summary>Reads a message; where it does not fit, tells the log what is wrong.</summary>
-    internal abstract bool TryRead(WebSocketConnection connection, WebSocketMessage message, out T value);
+    internal abstract bool TryRead(WebSocketConnection connection, in WebSocketMessage message, out T value);
 }

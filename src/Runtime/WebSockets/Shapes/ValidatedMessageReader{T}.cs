@@ -5,7 +5,7 @@ namespace Upwire;
 /// <summary>Asks the annotations of what another reader has read.</summary>
 internal sealed class ValidatedMessageReader<T>(MessageReader<T> reader, ParameterValidator validator, EndpointContext endpoint) : MessageReader<T>(reader.Only)
 {
-    internal override bool TryRead(WebSocketConnection connection, WebSocketMessage message, out T value)
+    internal override bool TryRead(WebSocketConnection connection, in WebSocketMessage message, out T value)
     {
         if (!reader.TryRead(connection, message, out value))
         {
