@@ -11,6 +11,7 @@ internal sealed class Room : ILoad
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private readonly Waits _waits = new();
     private readonly List<Listener> _listeners;
     private readonly Speaker[] _speakers;
     private readonly Task<Task> _firstEnd;
@@ -37,10 +38,11 @@ internal sealed class Room : ILoad
         return new Room(listeners, speakers);
     }
 
-    public async Task<(long Count, TimeSpan Time)> RunAsync(TimeSpan duration)
+    public async Task<LoadResult> RunAsync(TimeSpan duration)
     {
+        _waits.Clear();
         long begin = Stopwatch.GetTimestamp();
-        var speaking = Task.WhenAll(_speakers.Select(speaker => speaker.RunAsync(begin, duration)));
+        var speaking = Task.WhenAll(_speakers.Select(speaker => speaker.RunAsync(begin, duration, _waits)));
         if (await Task.WhenAny(speaking, _firstEnd).WaitAsync(duration + Patience) != speaking)
         {
             await await _firstEnd;
@@ -48,7 +50,7 @@ internal sealed class Room : ILoad
         }
 
         long[] said = await speaking;
-        return (said.Sum() * _listeners.Count, Stopwatch.GetElapsedTime(begin));
+        return new(said.Sum() * _listeners.Count, Stopwatch.GetElapsedTime(begin), _waits.SlowestHundredth());
     }
 
     public async ValueTask DisposeAsync()

@@ -50,14 +50,16 @@ internal sealed class Speaker
 
     /// <summary>Speaks for a while.</summary>
     /// <returns>How many texts were said, and heard by all.</returns>
-    public async Task<long> RunAsync(long begin, TimeSpan duration)
+    public async Task<long> RunAsync(long begin, TimeSpan duration, Waits waits)
     {
         long count = 0;
         do
         {
             Prepare();
+            long said = Stopwatch.GetTimestamp();
             await _socket.SendAsync(_frame);
             await _allHaveHeard.Task;
+            waits.Add(said);
             count++;
         }
         while (Stopwatch.GetElapsedTime(begin) < duration);

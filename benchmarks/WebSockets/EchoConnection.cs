@@ -35,12 +35,14 @@ internal sealed class EchoConnection
     public static async Task<EchoConnection> OpenAsync(Uri server, byte[] request, EchoTraffic traffic, Random random) =>
         new(await ClientSocket.OpenAsync(server, request), traffic, random);
 
-    public async Task<long> RunAsync(long begin, TimeSpan duration)
+    public async Task<long> RunAsync(long begin, TimeSpan duration, Waits waits)
     {
         long count = 0;
         do
         {
+            long sent = Stopwatch.GetTimestamp();
             await ExchangeAsync();
+            waits.Add(sent);
             count += _traffic.InFlight;
         }
         while (Stopwatch.GetElapsedTime(begin) < duration);

@@ -6,6 +6,7 @@ namespace Benchmarks;
 internal sealed class EchoLoad : ILoad
 {
     private readonly List<EchoConnection> _connections;
+    private readonly Waits _waits = new();
 
     private EchoLoad(List<EchoConnection> connections) => _connections = connections;
 
@@ -22,11 +23,12 @@ internal sealed class EchoLoad : ILoad
         return new EchoLoad(connections);
     }
 
-    public async Task<(long Count, TimeSpan Time)> RunAsync(TimeSpan duration)
+    public async Task<LoadResult> RunAsync(TimeSpan duration)
     {
+        _waits.Clear();
         long begin = Stopwatch.GetTimestamp();
-        long[] counts = await Task.WhenAll(_connections.Select(connection => connection.RunAsync(begin, duration)));
-        return (counts.Sum(), Stopwatch.GetElapsedTime(begin));
+        long[] counts = await Task.WhenAll(_connections.Select(connection => connection.RunAsync(begin, duration, _waits)));
+        return new(counts.Sum(), Stopwatch.GetElapsedTime(begin), _waits.SlowestHundredth());
     }
 
     public async ValueTask DisposeAsync() => await Task.WhenAll(_connections.Select(static connection => connection.CloseAsync()));

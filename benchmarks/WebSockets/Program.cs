@@ -13,9 +13,15 @@ if (chosen.Except([.. Row.All.Select(static row => row.Id), IdleConnections.Id])
 }
 
 const int IdleRounds = 3;
+const int Starts = 3;
 
-var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(6));
-(string Name, string Program)[] peers = [("ASP.NET Core", "AspNetCoreWebSocketPeer"), ("Upwire", "UpwireWebSocketPeer")];
+var measuring = new Rounds((rounds + Starts - 1) / Starts, duration, warmUp: TimeSpan.FromSeconds(6));
+(string Name, string Program, string[] Arguments)[] peers =
+[
+    ("ASP.NET Core", "AspNetCoreWebSocketPeer", []),
+    ("Upwire", "UpwireWebSocketPeer", []),
+    ("Upwire, PreferThroughput", "UpwireWebSocketPeer", ["--prefer-throughput"]),
+];
 
 ClientSocket.UseOneThread();
 using (var own = Process.GetCurrentProcess())
@@ -37,18 +43,32 @@ if (chosen.Contains(IdleConnections.Id))
 
 return 0;
 
+// The thread pool of a process on one core finds one of several ways to work, and keeps it: each row has some processes of each peer.
 async Task MeasureRowsAsync()
 {
-    var servers = peers.Select(static peer => PeerServer.Start(peer.Name, peer.Program)).ToList();
+    foreach (var row in rows)
+    {
+        var measured = peers.Select(static _ => new List<Measurement>()).ToList();
+        for (int start = 0; start < Starts; start++)
+        {
+            await MeasureRowAsync(row, measured);
+        }
+
+        for (int i = 0; i < peers.Length; i++)
+        {
+            Report.Write(row, peers[i].Name, measured[i], measured[0]);
+        }
+    }
+}
+
+async Task MeasureRowAsync(Row row, List<List<Measurement>> measured)
+{
+    var servers = peers.Select(static peer => PeerServer.Start(peer.Name, peer.Program, peer.Arguments)).ToList();
     try
     {
-        foreach (var row in rows)
+        foreach (var (all, some) in measured.Zip(await measuring.MeasureAsync(servers, server => row.OpenAsync(server.Address))))
         {
-            var measured = await measuring.MeasureAsync(servers, server => row.OpenAsync(server.Address));
-            for (int i = 0; i < servers.Count; i++)
-            {
-                Report.Write(row, servers[i].Name, measured[i], measured[0]);
-            }
+            all.AddRange(some);
         }
     }
     finally
@@ -64,7 +84,7 @@ async Task MeasureIdleAsync()
     {
         for (int i = 0; i < peers.Length; i++)
         {
-            using var server = PeerServer.Start(peers[i].Name, peers[i].Program);
+            using var server = PeerServer.Start(peers[i].Name, peers[i].Program, peers[i].Arguments);
             measured[i].Add(await IdleConnections.MeasureAsync(server));
         }
     }

@@ -5,14 +5,15 @@ internal static class Report
 {
     public static void WriteHeader()
     {
-        Console.WriteLine("| row | peer | per second | ratio | CPU us each | ratio | server busy | bytes each |");
-        Console.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| row | peer | per second | ratio | CPU us each | ratio | server busy | bytes each | p99, ms | ratio |");
+        Console.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     }
 
     public static void Write(Row row, string peer, List<Measurement> measured, List<Measurement> baseline) => Console.WriteLine(
         $"| {row.Name} | {peer} | {Median(measured, static m => m.PerSecond):F0} | {Ratio(measured, baseline, static m => m.PerSecond):F2} "
         + $"| {Median(measured, static m => m.CpuMicroseconds):F2} | {Ratio(measured, baseline, static m => m.CpuMicroseconds):F2} "
-        + $"| {Median(measured, static m => m.Utilization):P0} | {Median(measured, static m => m.AllocatedBytes):F0} |");
+        + $"| {Median(measured, static m => m.Utilization):P0} | {Median(measured, static m => m.AllocatedBytes):F0} "
+        + $"| {Median(measured, static m => m.SlowestHundredth) / 1000:F2} | {Ratio(measured, baseline, static m => m.SlowestHundredth):F2} |");
 
     public static void WriteIdleHeader()
     {

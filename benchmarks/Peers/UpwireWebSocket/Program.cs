@@ -2,7 +2,11 @@ using Benchmarks;
 using Upwire;
 
 var builder = Peer.CreateBuilder(args);
-builder.Services.AddUpwire();
+var upwire = builder.Services.AddUpwire();
+if (args.Contains("--prefer-throughput"))
+{
+    upwire.PreferThroughput();
+}
 
 var app = builder.Build();
 app.MapUpwire();

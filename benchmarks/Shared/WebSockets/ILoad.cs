@@ -4,6 +4,5 @@ namespace Benchmarks;
 internal interface ILoad : IAsyncDisposable
 {
     /// <summary>Runs for a while.</summary>
-    /// <returns>How often it was done, and the time that took.</returns>
-    Task<(long Count, TimeSpan Time)> RunAsync(TimeSpan duration);
+    Task<LoadResult> RunAsync(TimeSpan duration);
 }

@@ -58,9 +58,9 @@ internal sealed class Rounds(int count, TimeSpan duration, TimeSpan warmUp)
     private async Task<Measurement> MeasureAsync(PeerServer server, ILoad load)
     {
         var before = server.Measure();
-        var (done, time) = await load.RunAsync(duration);
+        var (done, time, slowestHundredth) = await load.RunAsync(duration);
         var after = server.Measure();
         double cpu = after.CpuMicroseconds - before.CpuMicroseconds;
-        return new(done / time.TotalSeconds, cpu / done, cpu / time.TotalMicroseconds, (double)(after.AllocatedBytes - before.AllocatedBytes) / done);
+        return new(done / time.TotalSeconds, cpu / done, cpu / time.TotalMicroseconds, (double)(after.AllocatedBytes - before.AllocatedBytes) / done, slowestHundredth);
     }
 }

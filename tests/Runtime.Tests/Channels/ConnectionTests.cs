@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Upwire.Runtime.Tests;
@@ -66,6 +67,20 @@ public sealed class ConnectionTests : IAsyncDisposable
 
         Assert.Empty(_transport.Received());
         Assert.False(_connection.Closed.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void Nobody_in_particular_is_somebody_without_claims_and_only_when_asked_for()
+    {
+        var context = new DefaultHttpContext();
+        var connection = new WebSocketConnection(context, _transport.Channel, new MessageJson(JsonSerializerOptions.Web), NullLogger.Instance);
+
+        Assert.Null(connection.FindClaim(ClaimTypes.NameIdentifier));
+        Assert.Null(context.Features.Get<IHttpAuthenticationFeature>());
+
+        Assert.False(connection.User.Identity!.IsAuthenticated);
+        Assert.Same(connection.User, connection.User);
+        Assert.Null(connection.FindClaim(ClaimTypes.NameIdentifier));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Security.Claims;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.Extensions.Logging;
 using Upwire.CompilerServices;
 
@@ -16,6 +17,7 @@ public sealed class WebSocketConnection
     private readonly WebSocketChannel _channel;
     private readonly MessageJson _json;
     private readonly Lock _gate = new();
+    private ClaimsPrincipal? _user;
     private string? _id;
     private Memberships? _memberships;
     private IReadOnlyDictionary<string, string> _publicData = MemberData.Empty;
@@ -25,7 +27,7 @@ public sealed class WebSocketConnection
     {
         _json = json;
         HttpContext = context;
-        User = context.User;
+        _user = context.Features.Get<IHttpAuthenticationFeature>()?.User;
         _channel = channel;
         Logger = logger;
     }
@@ -55,7 +57,7 @@ public sealed class WebSocketConnection
     public HttpContext HttpContext { get; }
 
     /// <summary>Who opened the connection.</summary>
-    public ClaimsPrincipal User { get; }
+    public ClaimsPrincipal User => _user ?? Interlocked.CompareExchange(ref _user, new(new ClaimsIdentity()), null) ?? _user;
 
     /// <summary>The sub-protocol that was agreed on (RFC 6455 1.9); null where none was.</summary>
     public string? SubProtocol { get; internal init; }
@@ -233,6 +235,9 @@ public sealed class WebSocketConnection
 
         memberships?.End();
     }
+
+    /// <summary>A claim of who opened the connection. Of nobody, which most clients of a public endpoint are, nothing is made for the question.</summary>
+    internal string? FindClaim(string type) => _user?.FindFirst(type)?.Value;
 
     internal bool TryReceive(WebSocketMessageType? only, CancellationToken stop, out WebSocketMessage message, out ValueTask<WebSocketMessage?> later) =>
         _channel.TryReceive(only, stop, out message, out later);

@@ -44,5 +44,5 @@ internal sealed class ConnectionDirectory(IOptions<UpwireOptions> options)
 
     public WebSocketConnection? Find(string id) => _byId.GetValueOrDefault(id);
 
-    private string? UserIdOf(WebSocketConnection connection) => connection.User.FindFirst(_userIdClaim)?.Value;
+    private string? UserIdOf(WebSocketConnection connection) => connection.FindClaim(_userIdClaim);
 }

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace Benchmarks;
+
+/// <summary>How long the client has waited for the server, each time. For one thread.</summary>
+internal sealed class Waits
+{
+    private readonly List<long> _ticks = [];
+
+    public void Clear() => _ticks.Clear();
+
+    /// <summary>A wait has ended.</summary>
+    /// <param name="begin">When it began, as a timestamp.</param>
+    public void Add(long begin) => _ticks.Add(Stopwatch.GetTimestamp() - begin);
+
+    /// <summary>What 99 of 100 were not longer than, in microseconds.</summary>
+    public double SlowestHundredth()
+    {
+        _ticks.Sort();
+        return _ticks.Count == 0 ? 0 : TimeSpan.FromSeconds((double)_ticks[_ticks.Count * 99 / 100] / Stopwatch.Frequency).TotalMicroseconds;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Connections;
+
+namespace Upwire;
+
+/// <summary>Gives Kestrel its memory in large blocks.</summary>
+internal sealed class LargeBlockPoolFactory : IMemoryPoolFactory<byte>
+{
+    public MemoryPool<byte> Create(MemoryPoolOptions? options = null) => new LargeBlockPool();
+}
