@@ -2,7 +2,9 @@ using Benchmarks;
 using Upwire;
 
 var builder = Peer.CreateBuilder(args);
-var upwire = builder.Services.AddUpwire();
+
+// While it is another peer's turn, nobody is there to answer.
+var upwire = builder.Services.AddUpwire(static options => options.WebSockets.KeepAliveInterval = TimeSpan.FromHours(1));
 if (args.Contains("--prefer-throughput"))
 {
     upwire.PreferThroughput();
