@@ -13,10 +13,10 @@ internal sealed class Waits
     /// <param name="begin">When it began, as a timestamp.</param>
     public void Add(long begin) => _ticks.Add(Stopwatch.GetTimestamp() - begin);
 
-    /// <summary>What 99 of 100 were not longer than, in microseconds.</summary>
+    /// <summary>What 99 of 100 were not longer than, in milliseconds.</summary>
     public double SlowestHundredth()
     {
         _ticks.Sort();
-        return _ticks.Count == 0 ? 0 : TimeSpan.FromSeconds((double)_ticks[_ticks.Count * 99 / 100] / Stopwatch.Frequency).TotalMicroseconds;
+        return _ticks.Count == 0 ? 0 : TimeSpan.FromSeconds((double)_ticks[_ticks.Count * 99 / 100] / Stopwatch.Frequency).TotalMilliseconds;
     }
 }

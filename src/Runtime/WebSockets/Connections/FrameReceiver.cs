@@ -68,6 +68,7 @@ internal sealed class FrameReceiver
     /// <inheritdoc cref="WebSocketChannel.TryReceive"/>
     public bool TryReceive(WebSocketMessageType? only, CancellationToken stop, out WebSocketMessage message, out ValueTask<WebSocketMessage?> later)
     {
+        message = default;
         later = default;
         bool isAtHand;
         lock (_gate)
@@ -79,30 +80,35 @@ internal sealed class FrameReceiver
 
             _only = only;
             EndLoan();
-            isAtHand = TryLend(stop, out message);
-            if (!isAtHand)
+            if (_ahead is not null)
             {
-                if (_isEnded || _isDiscarding)
-                {
-                    // The end is told before a cancellation: a loop over a token that ends with the connection ends in peace.
-                    return false;
-                }
-
-                if (stop.IsCancellationRequested)
-                {
-                    later = ValueTask.FromCanceled<WebSocketMessage?>(stop);
-                    return false;
-                }
-
-                if (_isPumping)
-                {
-                    later = _receiver.Begin(stop);
-                    return false;
-                }
-
-                _isPumping = true;
+                (_lent, _ahead) = (_ahead, null);
+            }
+            else if (_isEnded || _isDiscarding)
+            {
+                // The end is told before a cancellation: a loop over a token that ends with the connection ends in peace.
+                return false;
+            }
+            else if (stop.IsCancellationRequested)
+            {
+                later = ValueTask.FromCanceled<WebSocketMessage?>(stop);
+                return false;
+            }
+            else if (_isPumping)
+            {
+                later = _receiver.Begin(stop);
+                return false;
+            }
+            else if (_buffer.HasBytes && _parser.TryTakeWhole(ref _buffer.Unparsed, out var whole))
+            {
+                // Of what a client has sent at once, the next: it needs no pump.
+                _buffer.OnComplete();
+                _lent = whole;
             }
 
+            isAtHand = _lent is not null;
+            message = _lent.GetValueOrDefault().Message;
+            _isPumping |= !isAtHand;
             _receiver.IsPresent = true;
         }
 
@@ -232,29 +238,6 @@ internal sealed class FrameReceiver
         }
 
         _receiver.IsPresent = false;
-    }
-
-    // What is there already, and needs no pump: the message that was read ahead; or, of what a client has sent at once, the next. Called with the gate held.
-    private bool TryLend(CancellationToken stop, out WebSocketMessage message)
-    {
-        if (_ahead is { } loan)
-        {
-            _ahead = null;
-        }
-        else if (_isPumping || _isEnded || _isDiscarding || stop.IsCancellationRequested
-            || !_buffer.HasBytes || !_parser.TryTakeWhole(ref _buffer.Unparsed, out loan))
-        {
-            message = default;
-            return false;
-        }
-        else
-        {
-            _buffer.OnComplete();
-        }
-
-        _lent = loan;
-        message = loan.Message;
-        return true;
     }
 
     private bool TryBeginPumping()

@@ -242,6 +242,8 @@ public sealed class WebSocketConnection
     internal bool TryReceive(WebSocketMessageType? only, CancellationToken stop, out WebSocketMessage message, out ValueTask<WebSocketMessage?> later) =>
         _channel.TryReceive(only, stop, out message, out later);
 
+    internal ValueTask<WebSocketMessage?> ReceiveAsync(WebSocketMessageType? only, CancellationToken stop) => _channel.ReceiveAsync(only, stop);
+
     internal ValueTask SendJsonAsync<T>(T value, JsonTypeInfo<T> typeInfo) => MessageJson.SendAsync(_channel, value, typeInfo, CancellationToken.None);
 
     /// <summary>The message that was received last is none that the handler takes: what is wrong is in the log.</summary>

@@ -17,18 +17,8 @@ public static class MessageLoop
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(handler);
-        while (true)
+        while (await connection.ReceiveAsync(messages.Only, CancellationToken.None) is { } message)
         {
-            if (!connection.TryReceive(messages.Only, CancellationToken.None, out var message, out var later))
-            {
-                if (await later is not { } awaited)
-                {
-                    return;
-                }
-
-                message = awaited;
-            }
-
             if (!messages.TryRead(connection, message, out var value))
             {
                 await connection.RefuseMessageAsync();
