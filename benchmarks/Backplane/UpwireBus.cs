@@ -32,7 +32,7 @@ internal sealed class UpwireBus : IBus
         return Backplane(_subscriber).SubscribeAsync(channel, CancellationToken.None);
     }
 
-    public Task PublishAsync(string channel, ReadOnlyMemory<byte> message) => Backplane(_publisher).PublishAsync(channel, message, CancellationToken.None).AsTask();
+    public Task PublishAsync(string channel, ReadOnlyMemory<byte> message) => Backplane(_publisher).PublishAsync(channel, message).AsTask();
 
     public async ValueTask DisposeAsync()
     {

@@ -47,7 +47,7 @@ internal sealed class RedisBackplane : IUpwireBackplane, IAsyncDisposable
         {
             await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!opening.IsCompleted)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             RedisFailure.Ignore(opening);
             _ = EndAsync(subscription);
@@ -63,33 +63,17 @@ internal sealed class RedisBackplane : IUpwireBackplane, IAsyncDisposable
     public Task UnsubscribeAsync(string channel, CancellationToken cancellationToken) =>
         _subscriptions.TryGetValue(channel, out var subscription) ? EndAsync(subscription).WaitAsync(cancellationToken) : Task.CompletedTask;
 
-    public ValueTask PublishAsync(string channel, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    public ValueTask PublishAsync(string channel, ReadOnlyMemory<byte> message)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return ValueTask.FromCanceled(cancellationToken);
-        }
-
         if (!_connection.TryGet(out var connection))
         {
             return ValueTask.FromException(RedisFailure.NotConnected(_connection.EndPoints));
         }
 
         long bytes = message.Length + channel.Length + MessageOverhead;
-        if (!_budget.TryReserve(bytes))
-        {
-            return ValueTask.FromException(RedisFailure.TooMuchPending(_connection.EndPoints, _options.MaxPendingBytes));
-        }
-
-        if (!cancellationToken.CanBeCanceled)
-        {
-            return new ValueTask(AwaitAnswerAsync(SendAsync(connection, channel, message), bytes));
-        }
-
-        // The client reads the message when it writes it, which may be after the wait was cancelled, and the memory is another's.
-        var published = AwaitAnswerAsync(SendAsync(connection, channel, message.ToArray()), bytes);
-        RedisFailure.Ignore(published);
-        return new ValueTask(published.WaitAsync(cancellationToken));
+        return _budget.TryReserve(bytes)
+            ? new(AwaitAnswerAsync(SendAsync(connection, channel, message), bytes))
+            : ValueTask.FromException(RedisFailure.TooMuchPending(_connection.EndPoints, _options.MaxPendingBytes));
     }
 
     public async ValueTask DisposeAsync()

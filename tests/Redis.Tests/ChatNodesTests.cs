@@ -57,6 +57,52 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
     }
 
     [Fact]
+    public async Task Of_three_servers_one_is_killed_and_one_stops_while_people_talk()
+    {
+        const int Texts = 50;
+        await using var third = await StartAsync();
+        using var ann = await ChatClient.JoinAsync(_first.Address, "Ann", "yellow");
+        using var bob = await ChatClient.JoinAsync(_second.Address, "Bob", "yellow");
+        using var carl = await ChatClient.JoinAsync(third.Address, "Carl", "yellow");
+        var people = new Dictionary<string, ChatClient> { ["Ann"] = ann, ["Bob"] = bob, ["Carl"] = carl };
+        await ann.ExpectAsync("joined Carl");
+        await bob.ExpectAsync("joined Carl");
+        foreach (var node in (ServerProcess[])[_first, _second, third])
+        {
+            Assert.Equal("""[{"name":"yellow","members":3}]""", await GetRoomsAsync(node));
+        }
+
+        await Task.WhenAll(people.Values.Select(static speaker => SayManyAsync(speaker, Texts)));
+        foreach (var listener in people.Values)
+        {
+            foreach (string speaker in people.Keys)
+            {
+                await listener.ExpectAsync($"said {speaker} {Texts - 1}");
+            }
+
+            foreach (string speaker in people.Keys)
+            {
+                Assert.Equal(
+                    Enumerable.Range(0, Texts).Select(i => $"said {speaker} {i}"),
+                    listener.Told.Where(told => told.StartsWith($"said {speaker} ", StringComparison.Ordinal)));
+            }
+        }
+
+        await third.DisposeAsync();
+        await bob.SayAsync("Carl?");
+        await ann.ExpectAsync("said Bob Carl?");
+        await ann.ExpectAsync("left Carl");
+        await bob.ExpectAsync("left Carl");
+
+        var stop = _second.StopAsync();
+        await bob.ExpectEndAsync();
+        bob.Dispose();
+        await ann.ExpectAsync("left Bob");
+        await stop;
+        Assert.Equal("""[{"name":"yellow","members":1}]""", await GetRoomsAsync(_first));
+    }
+
+    [Fact]
     public async Task Who_was_on_a_server_that_is_killed_leaves_when_its_lease_is_over()
     {
         using var ann = await ChatClient.JoinAsync(_first.Address, "Ann", "blue");
@@ -124,6 +170,14 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
 
         await stop;
         people.ForEach(static client => client.Dispose());
+    }
+
+    private static async Task SayManyAsync(ChatClient speaker, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            await speaker.SayAsync($"{i}");
+        }
     }
 
     private static async Task<string> GetRoomsAsync(ServerProcess node)

@@ -94,11 +94,8 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
 
     /// <summary>Lists the connections of an audience on the other servers.</summary>
     /// <exception cref="UpwireBackplaneException">They could not be asked.</exception>
-    public async Task<WebSocketMember[]> MembersAsync(Audience audience, CancellationToken stop)
-    {
-        var members = await _census.AskAsync<WebSocketMember[]>(id => EnvelopeWriter.Request(EnvelopeKind.MembersRequest, _directory.NodeId, id, audience), stop);
-        return [.. members.SelectMany(static members => members)];
-    }
+    public Task<WebSocketMember[]> MembersAsync(Audience audience, CancellationToken stop) =>
+        _census.AskAsync<WebSocketMember>(id => EnvelopeWriter.Request(EnvelopeKind.MembersRequest, _directory.NodeId, id, audience), stop);
 
     public void OnMessage(string channel, ReadOnlySpan<byte> message)
     {
@@ -143,18 +140,18 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
             case EnvelopeKind.Alive:
                 break;
             case EnvelopeKind.Hello:
-                Answer(node, EnvelopeWriter.Presence(EnvelopeKind.Alive, _directory.NodeId));
+                Answer(node, [EnvelopeWriter.Presence(EnvelopeKind.Alive, _directory.NodeId)]);
                 break;
             case EnvelopeKind.Gone:
                 _census.OnGone(node);
                 return;
             case EnvelopeKind.CountRequest:
                 long asked = envelope.ReadNumber();
-                Answer(node, EnvelopeWriter.CountAnswer(_directory.NodeId, asked, _delivery.Count(envelope.ReadAudience())));
+                Answer(node, [EnvelopeWriter.CountAnswer(_directory.NodeId, asked, _delivery.Count(envelope.ReadAudience()))]);
                 break;
             case EnvelopeKind.CountAnswer:
                 long answered = envelope.ReadNumber();
-                _census.OnAnswer(node, answered, envelope.ReadNumber());
+                _census.OnAnswer(node, answered, new Part<long>(Total: 1, First: 0, [envelope.ReadNumber()]));
                 break;
             case EnvelopeKind.MembersRequest:
                 long listed = envelope.ReadNumber();
@@ -178,7 +175,7 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
         _presence.OnPeriod();
     }
 
-    private void Answer(string node, ReadOnlyMemory<byte> message) => _ = _publisher.TryPublishAsync(BackplaneChannels.Node(node), message);
+    private void Answer(string node, IEnumerable<ReadOnlyMemory<byte>> parts) => _ = _publisher.TryPublishAsync(BackplaneChannels.Node(node), parts);
 
     private async Task IntroduceAsync()
     {

@@ -24,41 +24,68 @@ internal sealed class BackplanePublisher(
         return default;
     }
 
-    /// <summary>Publishes, and waits until the engine has taken the message.</summary>
-    /// <exception cref="UpwireBackplaneException">It has not.</exception>
+    /// <summary>Publishes, and waits until the engine has taken the message. It has been given the message when this returns.</summary>
+    /// <exception cref="UpwireBackplaneException">The engine has not.</exception>
     public async Task PublishAsync(string channel, ReadOnlyMemory<byte> message, CancellationToken stop)
     {
+        metrics.OnPublished();
+        var published = Task.CompletedTask;
         try
         {
-            await BeginAsync(channel, message).WaitAsync(stop);
+            published = backplane.PublishAsync(channel, message).AsTask();
+            await published.WaitAsync(options.PublishTimeout, time, stop);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !stop.IsCancellationRequested)
+        catch (Exception exception)
         {
+            Ignore(published);
+            if (exception is OperationCanceledException && stop.IsCancellationRequested)
+            {
+                throw;
+            }
+
             metrics.OnFailed();
             throw new UpwireBackplaneException("The message could not be sent to other servers. The connections of this one have it.", exception);
         }
     }
 
     /// <summary>Publishes; where that fails, it is counted and logged.</summary>
-    public async Task TryPublishAsync(string channel, ReadOnlyMemory<byte> message)
+    /// <returns>Whether the engine has taken the message.</returns>
+    public async Task<bool> TryPublishAsync(string channel, ReadOnlyMemory<byte> message)
     {
         try
         {
-            await BeginAsync(channel, message);
+            await PublishAsync(channel, message, stopping);
+            return true;
         }
-#pragma warning disable CA1031 // Whatever an engine throws says that the message is not published.
-        catch (Exception exception)
-#pragma warning restore CA1031
+        catch (UpwireBackplaneException exception)
         {
-            metrics.OnFailed();
-            BackplaneLog.PublishFailed(logger, exception);
+            BackplaneLog.PublishFailed(logger, exception.InnerException!);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+
+        return false;
+    }
+
+    /// <summary>Publishes parts of something, each when the engine has taken the one before: one of them is under way, however many there are. Without one, the others are of no use.</summary>
+    /// <returns>Completes when the engine has been given the last.</returns>
+    public async Task TryPublishAsync(string channel, IEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        var last = Task.FromResult(true);
+        foreach (var part in parts)
+        {
+            if (!await last)
+            {
+                return;
+            }
+
+            last = TryPublishAsync(channel, part);
         }
     }
 
-    // The engine has the message before this waits for anything.
-    private async Task BeginAsync(string channel, ReadOnlyMemory<byte> message)
-    {
-        metrics.OnPublished();
-        await backplane.PublishAsync(channel, message, stopping).AsTask().WaitAsync(options.PublishTimeout, time);
-    }
+    // Nobody waits for it any more, whatever becomes of it.
+    private static void Ignore(Task published) =>
+        published.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }

@@ -89,7 +89,7 @@ internal sealed class Census(BackplanePublisher publisher, string self, UpwireBa
         }
     }
 
-    public void OnAnswer<T>(string node, long id, T answer)
+    public void OnAnswer<T>(string node, long id, Part<T> answer)
     {
         if (_questions.TryGetValue(id, out var question) && question is Question<T> asked)
         {

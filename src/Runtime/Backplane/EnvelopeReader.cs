@@ -53,16 +53,18 @@ internal ref struct EnvelopeReader
 
     public long ReadNumber() => BinaryPrimitives.ReadInt64LittleEndian(Read(sizeof(long)));
 
-    public WebSocketMember[] ReadMembers()
+    /// <summary>Reads a part of the members, to the end.</summary>
+    public Part<WebSocketMember> ReadMembers()
     {
-        // An id, whether there is a user, and how many data there are.
-        var members = new WebSocketMember[ReadCount(sizeof(int) + 1 + sizeof(int))];
-        for (int i = 0; i < members.Length; i++)
+        int total = ReadLength();
+        int first = ReadLength();
+        var members = new List<WebSocketMember>();
+        while (!_rest.IsEmpty)
         {
-            members[i] = ReadMember();
+            members.Add(ReadMember());
         }
 
-        return members;
+        return new(total, first, [.. members]);
     }
 
     /// <summary>Reads a connection of the server that this is from: none speaks for another.</summary>

@@ -9,6 +9,9 @@ internal sealed class EnvelopeWriter
 {
     public const byte Version = 1;
 
+    /// <summary>How many bytes of members are in one message, but for the last member's: below 100 KB with it.</summary>
+    private const int PartSize = 64 * 1024;
+
     // For what is not the payload, as a rule.
     private const int HeaderSize = 128;
 
@@ -57,13 +60,14 @@ internal sealed class EnvelopeWriter
         return writer.Written;
     }
 
-    public static ReadOnlyMemory<byte> MembersAnswer(string node, long request, WebSocketMember[] members)
-    {
-        var writer = new EnvelopeWriter(EnvelopeKind.MembersAnswer, node);
-        writer.Write(request);
-        writer.Write(members);
-        return writer.Written;
-    }
+    /// <summary>Writes a message for each part of the answer, when it is asked for it.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> MembersAnswer(string node, long request, WebSocketMember[] members) =>
+        Parts(members, () =>
+        {
+            var writer = new EnvelopeWriter(EnvelopeKind.MembersAnswer, node);
+            writer.Write(request);
+            return writer;
+        });
 
     /// <summary>Which groups a server watches, or does not any more.</summary>
     public static ReadOnlyMemory<byte> Watch(EnvelopeKind kind, string node, params string[] groups)
@@ -73,12 +77,9 @@ internal sealed class EnvelopeWriter
         return writer.Written;
     }
 
-    public static ReadOnlyMemory<byte> State(string node, string group, long version, IReadOnlyCollection<WebSocketMember> members)
-    {
-        var writer = new EnvelopeWriter(EnvelopeKind.State, node, group, version);
-        writer.Write(members);
-        return writer.Written;
-    }
+    /// <summary>Writes a message for each part of the members, when it is asked for it.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> State(string node, string group, long version, WebSocketMember[] members) =>
+        Parts(members, () => new EnvelopeWriter(EnvelopeKind.State, node, group, version));
 
     public static ReadOnlyMemory<byte> Update(string node, string group, long version, WebSocketMember member)
     {
@@ -98,6 +99,25 @@ internal sealed class EnvelopeWriter
 
     private ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
 
+    // There is one, even of nobody.
+    private static IEnumerable<ReadOnlyMemory<byte>> Parts(WebSocketMember[] members, Func<EnvelopeWriter> begin)
+    {
+        int next = 0;
+        do
+        {
+            var writer = begin();
+            writer.Write(members.Length);
+            writer.Write(next);
+            while (next < members.Length && writer._bytes.WrittenCount < PartSize)
+            {
+                writer.Write(members[next++]);
+            }
+
+            yield return writer.Written;
+        }
+        while (next < members.Length);
+    }
+
     private void Write(Audience audience)
     {
         Write((byte)audience.Kind);
@@ -111,15 +131,6 @@ internal sealed class EnvelopeWriter
         foreach (string text in texts)
         {
             Write(text);
-        }
-    }
-
-    private void Write(IReadOnlyCollection<WebSocketMember> members)
-    {
-        Write(members.Count);
-        foreach (var member in members)
-        {
-            Write(member);
         }
     }
 

@@ -41,11 +41,11 @@ public interface IUpwireBackplane
 
     /// <summary>
     /// Publishes a message. Messages are taken in the order of the calls, and a call never waits for the engine before it returns: the task does.
-    /// What waits is bounded: where the engine is away, or takes less than is published, the task fails at once.
+    /// What waits is bounded: where the engine is away, or takes less than is published, the task fails at once. How long is waited for the task is
+    /// Upwire's business.
     /// </summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="message">The message. It must not change before the task has completed.</param>
-    /// <param name="cancellationToken">Ends the wait. The message may have been published all the same.</param>
+    /// <param name="message">The message. It never changes, also after the task has completed: nobody needs a copy of it.</param>
     /// <returns>A task that completes when the engine has taken the message, and fails, with whatever exception says why, where it cannot.</returns>
-    ValueTask PublishAsync(string channel, ReadOnlyMemory<byte> message, CancellationToken cancellationToken);
+    ValueTask PublishAsync(string channel, ReadOnlyMemory<byte> message);
 }

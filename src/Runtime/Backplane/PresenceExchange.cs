@@ -2,7 +2,7 @@ namespace Upwire;
 
 /// <summary>
 /// What servers tell each other of watched groups. Who watches says so to all, and again in each part of a lease; who has members tells on the group's
-/// channel, on which everything has its order: all of them once, each change with the next version, and the version from time to time. Who
+/// channel, on which everything has its order: all of them once, in parts, each change with the next version, and the version from time to time. Who
 /// sees that it has missed something asks for all of them again.
 /// </summary>
 internal sealed class PresenceExchange

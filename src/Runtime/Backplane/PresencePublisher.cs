@@ -8,13 +8,13 @@ namespace Upwire;
 /// </summary>
 internal sealed class PresencePublisher(BackplanePublisher publisher, string self)
 {
-    private readonly ConcurrentQueue<(string Channel, ReadOnlyMemory<byte> Message)> _queue = new();
+    private readonly ConcurrentQueue<(string Channel, IEnumerable<ReadOnlyMemory<byte>> Parts)> _queue = new();
     private int _isFlushing;
     private volatile bool _isOver;
 
     /// <summary>All members of a group.</summary>
-    public void State(string group, long version, IReadOnlyCollection<WebSocketMember> members) =>
-        Add(BackplaneChannels.Watch(group), EnvelopeWriter.State(self, group, version, members));
+    public void State(string group, long version, WebSocketMember[] members) =>
+        _queue.Enqueue((BackplaneChannels.Watch(group), EnvelopeWriter.State(self, group, version, members)));
 
     /// <summary>A member has joined, changed, or left, where nothing is known of it now.</summary>
     public void Change(string group, long version, string id, WebSocketMember? now) =>
@@ -40,7 +40,9 @@ internal sealed class PresencePublisher(BackplanePublisher publisher, string sel
     public void End() => _isOver = true;
 
     /// <summary>Publishes everything, or leaves it to whoever does that already.</summary>
-    public void Flush()
+    public void Flush() => _ = FlushAsync();
+
+    private async Task FlushAsync()
     {
         while (!_queue.IsEmpty && Interlocked.Exchange(ref _isFlushing, 1) == 0)
         {
@@ -48,7 +50,7 @@ internal sealed class PresencePublisher(BackplanePublisher publisher, string sel
             {
                 if (!_isOver)
                 {
-                    _ = publisher.TryPublishAsync(next.Channel, next.Message);
+                    await publisher.TryPublishAsync(next.Channel, next.Parts);
                 }
             }
 
@@ -56,5 +58,5 @@ internal sealed class PresencePublisher(BackplanePublisher publisher, string sel
         }
     }
 
-    private void Add(string channel, ReadOnlyMemory<byte> message) => _queue.Enqueue((channel, message));
+    private void Add(string channel, ReadOnlyMemory<byte> message) => _queue.Enqueue((channel, [message]));
 }

@@ -95,7 +95,7 @@ public sealed class NatsBackplane : IUpwireBackplane
     public Task StartAsync(IUpwireBackplaneReceiver receiver, CancellationToken cancellationToken) => Task.CompletedTask;
     public Task SubscribeAsync(string channel, CancellationToken cancellationToken) => Task.CompletedTask;
     public Task UnsubscribeAsync(string channel, CancellationToken cancellationToken) => Task.CompletedTask;
-    public ValueTask PublishAsync(string channel, ReadOnlyMemory<byte> message, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask PublishAsync(string channel, ReadOnlyMemory<byte> message) => ValueTask.CompletedTask;
 }
 
 [JsonSerializable(typeof(Room))]

@@ -57,10 +57,7 @@ internal sealed class Node : IAsyncDisposable
     public Task PublishAsync(string channel, ReadOnlyMemory<byte> message) => Within.Time(Begin(channel, message), $"published to {channel}");
 
     /// <summary>Publishes, without a limit of the test's own.</summary>
-    public Task Begin(string channel, ReadOnlyMemory<byte> message) => PublishUntil(channel, message, CancellationToken.None);
-
-    public Task PublishUntil(string channel, ReadOnlyMemory<byte> message, CancellationToken cancellation) =>
-        _backplane.PublishAsync(channel, message, cancellation).AsTask();
+    public Task Begin(string channel, ReadOnlyMemory<byte> message) => _backplane.PublishAsync(channel, message).AsTask();
 
     /// <summary>Publishes until it succeeds, as who does not give up does.</summary>
     public async Task InsistAsync(Func<Node, Task> action)

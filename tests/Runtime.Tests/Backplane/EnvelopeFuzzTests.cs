@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,11 +22,11 @@ public sealed class EnvelopeFuzzTests : IAsyncDisposable
             EnvelopeWriter.Request(EnvelopeKind.CountRequest, "other", 1, Red),
             EnvelopeWriter.CountAnswer("other", 1, 2),
             EnvelopeWriter.Request(EnvelopeKind.MembersRequest, "other", 1, Red),
-            EnvelopeWriter.MembersAnswer("other", 1, [Ann, Nobody]),
+            EnvelopeWriter.MembersAnswer("other", 1, [Ann, Nobody]).Single(),
             EnvelopeWriter.Watch(EnvelopeKind.Watch, "other", "red", "blue"),
             EnvelopeWriter.Watch(EnvelopeKind.StateRequest, "other", "red"),
             EnvelopeWriter.Watch(EnvelopeKind.Unwatch, "other", "blue"),
-            EnvelopeWriter.State("other", "red", 1, [Ann, Nobody]),
+            EnvelopeWriter.State("other", "red", 1, [Ann, Nobody]).Single(),
             EnvelopeWriter.Update("other", "red", 2, Ann with { UserId = null }),
             EnvelopeWriter.Leave("other", "red", 3, Ann.ConnectionId),
             EnvelopeWriter.VersionOf("other", "red", 3),
@@ -66,8 +67,8 @@ public sealed class EnvelopeFuzzTests : IAsyncDisposable
         string own = node.Enter("ann", groups: ["red"]).Connection.Id;
         await using var view = new GroupView(node.All.Group("red"));
 
-        receiver.OnMessage("watch/red", EnvelopeWriter.State("third", "red", 1, [Ann]).Span);
-        receiver.OnMessage("watch/red", EnvelopeWriter.State("other", "red", 1, []).Span);
+        receiver.OnMessage("watch/red", EnvelopeWriter.State("third", "red", 1, [Ann]).Single().Span);
+        receiver.OnMessage("watch/red", EnvelopeWriter.State("other", "red", 1, []).Single().Span);
         receiver.OnMessage("watch/red", EnvelopeWriter.Update("other", "red", 2, Nobody with { ConnectionId = own }).Span);
         receiver.OnMessage("watch/red", EnvelopeWriter.Leave("other", "red", 2, own).Span);
         receiver.OnMessage("watch/red", EnvelopeWriter.Update("other", "red", 3, Nobody).Span);
@@ -99,11 +100,11 @@ public sealed class EnvelopeFuzzTests : IAsyncDisposable
     [Fact]
     public void A_number_that_is_too_large_is_seen_before_anything_is_made_for_it()
     {
-        byte[] message = EnvelopeWriter.State("other", "red", 1, [Nobody]).ToArray();
+        byte[] message = EnvelopeWriter.State("other", "red", 1, [Ann]).Single().ToArray();
 
-        // Behind it are two lengths, the id, and that there is no user.
-        int at = message.Length - (sizeof(int) + 1 + Nobody.ConnectionId.Length + sizeof(int)) - sizeof(int);
-        Assert.Equal(1, BitConverter.ToInt32(message, at));
+        // Behind it are the data, each with two lengths.
+        int at = message.Length - Ann.PublicData.Sum(static entry => (2 * sizeof(int)) + Encoding.UTF8.GetByteCount(entry.Key + entry.Value)) - sizeof(int);
+        Assert.Equal(2, BitConverter.ToInt32(message, at));
         foreach (int count in new[] { int.MaxValue, 1_000_000, 3, -1 })
         {
             BitConverter.TryWriteBytes(message.AsSpan(at), count);

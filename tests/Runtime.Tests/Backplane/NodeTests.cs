@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
@@ -163,6 +164,47 @@ public sealed class NodeTests : IAsyncDisposable
         Assert.Contains(_cluster.Log.Entries, entry => entry.Message.StartsWith("A message could not be sent to other servers", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_the_engine_does_not_take_in_time_was_not_sent_and_nobody_is_told_of_its_end(bool isCancelled)
+    {
+        var unobserved = new ConcurrentQueue<Exception>();
+        TaskScheduler.UnobservedTaskException += OnUnobserved;
+        var node = await _cluster.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var acceptance = new TaskCompletionSource();
+        _cluster.Engine.Acceptance = acceptance;
+
+        var sending = node.All.Group("red").SendAsync("hello", stop.Token).AsTask();
+        Assert.False(sending.IsCompleted);
+        if (isCancelled)
+        {
+            await stop.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Within.Time(sending));
+        }
+        else
+        {
+            _cluster.Time.Advance(TimeSpan.FromSeconds(5));
+            var exception = await Assert.ThrowsAsync<UpwireBackplaneException>(() => Within.Time(sending));
+            Assert.IsType<TimeoutException>(exception.InnerException);
+        }
+
+        acceptance.SetException(new IOException("Too late."));
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        TaskScheduler.UnobservedTaskException -= OnUnobserved;
+        Assert.Empty(unobserved);
+
+        void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e)
+        {
+            if (e.Exception.InnerException?.Message == "Too late.")
+            {
+                unobserved.Enqueue(e.Exception);
+            }
+        }
+    }
+
     [Fact]
     public async Task Subscriptions_that_failed_are_made_when_the_engine_is_back()
     {
@@ -283,7 +325,7 @@ public sealed class NodeTests : IAsyncDisposable
         await _cluster.StartAsync();
         var stranger = new MemoryBackplane(_cluster.Engine);
 
-        await stranger.PublishAsync("all", new byte[] { 99 }, default);
+        await stranger.PublishAsync("all", new byte[] { 99 });
 
         Assert.Contains(_cluster.Log.Entries, entry => entry.Message.Contains("Its version is 99", StringComparison.Ordinal));
     }

@@ -5,6 +5,9 @@ namespace Upwire.Runtime.Tests;
 /// <summary>Who is in a group over several nodes, as each watcher is told.</summary>
 public sealed class PresenceTests : IAsyncDisposable
 {
+    /// <summary>How many messages it takes to tell of the members of <see cref="EnterMany"/>.</summary>
+    private const int PartsOfMany = 4;
+
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
     private readonly Cluster _cluster = new();
@@ -298,7 +301,7 @@ public sealed class PresenceTests : IAsyncDisposable
 
         // To the second, the first has stopped; it forgets the group, whose members change as often as before.
         var stranger = new MemoryBackplane(_cluster.Engine);
-        await stranger.PublishAsync("all", EnvelopeWriter.Watch(EnvelopeKind.Unwatch, first.Directory.NodeId, "red"), default);
+        await stranger.PublishAsync("all", EnvelopeWriter.Watch(EnvelopeKind.Unwatch, first.Directory.NodeId, "red"));
         Assert.Equal(0, WatchedBy(second).Count);
         second.Enter("bob", groups: ["red"]);
 
@@ -338,19 +341,107 @@ public sealed class PresenceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Many_members_are_told_of_in_one_message()
+    public async Task Many_members_are_told_of_in_parts_one_of_them_under_way()
     {
         var (first, second) = await StartTwoAsync();
-        for (int i = 0; i < 2_000; i++)
-        {
-            second.Enter($"user {i}", groups: ["red"]);
-        }
-
+        EnterMany(second);
         int before = _cluster.Engine.Published.Count;
+        var acceptance = new TaskCompletionSource();
+        _cluster.Engine.Acceptance = acceptance;
+
         await using var view = new GroupView(first.All.Group("red"));
+        second.Enter("the last", groups: ["red"]);
+        Assert.Equal(["all", "watch/red"], _cluster.Engine.Published[before..]);
+        Assert.Empty(view.Told);
+        acceptance.SetResult();
 
         await view.ExpectAsync([.. second.All.Group("red").Select(second.Directory.Describe)]);
+        Assert.Equal(["all", .. Enumerable.Repeat("watch/red", PartsOfMany + 1)], _cluster.Engine.Published[before..]);
+        Assert.InRange(_cluster.Engine.LargestMessage, 64 * 1024, 100_000);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(PartsOfMany)]
+    public async Task Members_of_whom_a_part_was_lost_are_asked_for_again(int lost)
+    {
+        var (first, second) = await StartTwoAsync();
+        EnterMany(second);
+        int part = 0;
+        _cluster.Engine.Loses = channel => channel == "watch/red" && ++part == lost;
+
+        await using var view = new GroupView(first.All.Group("red"));
+        Assert.Equal(PartsOfMany, part);
+        Assert.Empty(view.Told);
+        _cluster.Time.Advance(Period);
+
+        await view.ExpectAsync([.. second.All.Group("red").Select(second.Directory.Describe)]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Parts_of_two_answers_are_put_together_only_if_nothing_has_changed(bool hasChanged)
+    {
+        var (first, second) = await StartTwoAsync();
+        var ann = second.Enter("ann", groups: ["red"]).Connection;
+        EnterMany(second);
+
+        // The first answer loses its end, and the second its beginning.
+        int part = 0;
+        _cluster.Engine.Loses = channel => channel == "watch/red" && ++part is PartsOfMany or PartsOfMany + 1;
+        await using var view = new GroupView(first.All.Group("red"));
+        if (hasChanged)
+        {
+            // Lost as well.
+            part--;
+            ann.PublicData = new Dictionary<string, string> { ["name"] = "Ann" };
+        }
+
+        await new MemoryBackplane(_cluster.Engine).PublishAsync("all", EnvelopeWriter.Watch(EnvelopeKind.StateRequest, first.Directory.NodeId, "red"));
+        Assert.Equal(2 * PartsOfMany, part);
+        if (hasChanged)
+        {
+            Assert.Empty(view.Told);
+            _cluster.Time.Advance(Period);
+        }
+
+        await view.ExpectAsync([.. second.All.Group("red").Select(second.Directory.Describe)]);
+    }
+
+    [Fact]
+    public async Task Many_members_are_listed_in_parts_and_a_node_whose_part_was_lost_is_left_out()
+    {
+        var (first, second) = await StartTwoAsync();
+        var ann = first.Enter("ann", groups: ["red"]).Connection;
+        EnterMany(second);
+
+        var members = await Within.Time(first.All.Group("red").MembersEverywhereAsync());
+        Assert.Equal([first.Directory.Describe(ann), .. second.All.Group("red").Select(second.Directory.Describe)], members.ToHashSet());
+        Assert.InRange(_cluster.Engine.LargestMessage, 64 * 1024, 100_000);
+
+        int part = 0;
+        _cluster.Engine.Loses = channel => channel.StartsWith("node/", StringComparison.Ordinal) && ++part == 2;
+        var listing = first.All.Group("red").MembersEverywhereAsync().AsTask();
+        Assert.Equal(PartsOfMany, part);
+        Assert.False(listing.IsCompleted);
+        _cluster.Time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal([first.Directory.Describe(ann)], await Within.Time(listing));
+    }
+
+    [Fact]
+    public async Task Of_parts_the_rest_is_not_published_when_the_engine_is_away()
+    {
+        var (first, second) = await StartTwoAsync();
+        EnterMany(second);
+        int before = _cluster.Engine.Published.Count;
+        _cluster.Engine.Loses = channel => _cluster.Engine.IsAway = channel == "watch/red";
+        await using var view = new GroupView(first.All.Group("red"));
+
         Assert.Equal(["all", "watch/red"], _cluster.Engine.Published[before..]);
+        Assert.Single(_cluster.Log.Warnings);
     }
 
     [Fact]
@@ -381,6 +472,14 @@ public sealed class PresenceTests : IAsyncDisposable
             {
                 group.Add(connection);
             }
+        }
+    }
+
+    private static void EnterMany(Crowd node)
+    {
+        for (int i = 0; i < 400; i++)
+        {
+            node.Enter($"user {i}", groups: ["red"]).Connection.PublicData = new Dictionary<string, string> { ["about"] = new('x', 500) };
         }
     }
 

@@ -22,14 +22,13 @@ internal sealed class MemoryBackplane(MemoryEngine engine) : IUpwireBackplane
         return Task.CompletedTask;
     }
 
-    public ValueTask PublishAsync(string channel, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    public async ValueTask PublishAsync(string channel, ReadOnlyMemory<byte> message)
     {
         if (!IsCutOff)
         {
             engine.Publish(this, channel, message);
+            await (engine.Acceptance?.Task ?? Task.CompletedTask);
         }
-
-        return default;
     }
 
     public void Receive(string channel, ReadOnlySpan<byte> message)

@@ -17,6 +17,15 @@ internal sealed class MemoryEngine
     /// <summary>Completes subscriptions only when this does; null for at once.</summary>
     public TaskCompletionSource? Confirmation { get; set; }
 
+    /// <summary>Completes publishing only when this does; null for at once.</summary>
+    public TaskCompletionSource? Acceptance { get; set; }
+
+    /// <summary>Which messages it takes and does not deliver, by their channel; null for none.</summary>
+    public Predicate<string>? Loses { get; set; }
+
+    /// <summary>The bytes of the largest message so far.</summary>
+    public int LargestMessage { get; private set; }
+
     /// <summary>The channels of all messages that were published, in their order.</summary>
     public List<string> Published { get; } = [];
 
@@ -52,6 +61,11 @@ internal sealed class MemoryEngine
         lock (_gate)
         {
             Published.Add(channel);
+            LargestMessage = Math.Max(LargestMessage, message.Length);
+            if (Loses?.Invoke(channel) == true)
+            {
+                return;
+            }
 
             // The sender's own node gets it as well, as with most engines.
             receivers = [.. _subscriptions.Where(subscription => subscription.Key.Channel == channel && subscription.Value == 1).Select(subscription => subscription.Key.Node)];

@@ -3,6 +3,8 @@ namespace Upwire;
 /// <summary>The members of a group on another server, as far as that has told. Guarded by the gate of its <see cref="WatchedGroup"/>.</summary>
 internal sealed class NodeMembers
 {
+    private readonly Parts<WebSocketMember> _incoming = new();
+    private long _incomingVersion;
     private Dictionary<string, WebSocketMember> _members = new(StringComparer.Ordinal);
 
     // Null where they have not been told yet.
@@ -15,27 +17,16 @@ internal sealed class NodeMembers
 
     public bool IsCurrent(long version) => _version == version;
 
-    /// <summary>Takes over all of them.</summary>
+    /// <summary>Takes over a part of all of them; with the last, these are the members.</summary>
     /// <returns>What is different now.</returns>
-    public List<MemberTransition> Replace(long version, WebSocketMember[] members)
+    public List<MemberTransition> Take(long version, Part<WebSocketMember> part)
     {
-        IsAsked = false;
-        if (IsCurrent(version))
+        if (part.First == 0)
         {
-            return [];
+            _incomingVersion = version;
         }
 
-        var before = _members;
-        _version = version;
-        _members = new(members.Length, StringComparer.Ordinal);
-        foreach (var member in members)
-        {
-            _members[member.ConnectionId] = member;
-        }
-
-        var gone = before.Values.Where(member => !_members.ContainsKey(member.ConnectionId)).Select(static member => new MemberTransition(member, null));
-        var there = _members.Values.Select(member => new MemberTransition(before.GetValueOrDefault(member.ConnectionId), member));
-        return [.. gone, .. there.Where(static transition => transition.IsChange)];
+        return version == _incomingVersion && _incoming.TryComplete(part, out var members) ? Replace(version, members) : [];
     }
 
     /// <summary>Takes over one change, if it is the next.</summary>
@@ -64,5 +55,26 @@ internal sealed class NodeMembers
         }
 
         return true;
+    }
+
+    private List<MemberTransition> Replace(long version, WebSocketMember[] members)
+    {
+        IsAsked = false;
+        if (IsCurrent(version))
+        {
+            return [];
+        }
+
+        var before = _members;
+        _version = version;
+        _members = new(members.Length, StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            _members[member.ConnectionId] = member;
+        }
+
+        var gone = before.Values.Where(member => !_members.ContainsKey(member.ConnectionId)).Select(static member => new MemberTransition(member, null));
+        var there = _members.Values.Select(member => new MemberTransition(before.GetValueOrDefault(member.ConnectionId), member));
+        return [.. gone, .. there.Where(static transition => transition.IsChange)];
     }
 }

@@ -116,7 +116,7 @@ internal sealed class WatchedGroup(string name, long version, NodeList watchingN
             bool isNew = watchingNodes.OnHeardOf(node);
             if (wantsState)
             {
-                others!.State(name, _version, _here.Values);
+                others!.State(name, _version, [.. _here.Values]);
             }
             else if (isNew)
             {
@@ -140,14 +140,14 @@ internal sealed class WatchedGroup(string name, long version, NodeList watchingN
         }
     }
 
-    /// <summary>Another server has told of all its members.</summary>
-    public void OnState(string node, long version, WebSocketMember[] members)
+    /// <summary>Another server has told of all its members, or of a part of them.</summary>
+    public void OnState(string node, long version, Part<WebSocketMember> part)
     {
         lock (_gate)
         {
             if (_watchers.Count > 0)
             {
-                MembersOf(node).Replace(version, members).ForEach(Tell);
+                MembersOf(node).Take(version, part).ForEach(Tell);
             }
         }
     }
