@@ -33,7 +33,19 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
             OnOpened(connection, channel, metrics);
             try
             {
-                var close = await RunHandlerAsync(connection, handler, lifetime);
+                var close = HandlerReturned;
+                try
+                {
+                    await (lifetime?.OnConnectedAsync(connection) ?? Task.CompletedTask);
+                    await handler(connection);
+                }
+#pragma warning disable CA1031 // Whatever a handler throws ends its connection and nothing else.
+                catch (Exception exception)
+#pragma warning restore CA1031
+                {
+                    close = await OnHandlerThrewAsync(connection, exception);
+                }
+
                 channel.ReturnLoan();
                 await channel.CloseAsync(close);
                 channel.Release();
@@ -83,31 +95,21 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
         }
     }
 
-    private async Task<ClosePayload> RunHandlerAsync(WebSocketConnection connection, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime)
+    private async Task<ClosePayload> OnHandlerThrewAsync(WebSocketConnection connection, Exception exception)
     {
-        try
-        {
-            await (lifetime?.OnConnectedAsync(connection) ?? Task.CompletedTask);
-            await handler(connection);
-            return HandlerReturned;
-        }
-        catch (Exception exception) when (connection.Closed.IsCancellationRequested && exception is OperationCanceledException or WebSocketException)
+        if (connection.Closed.IsCancellationRequested && exception is OperationCanceledException or WebSocketException)
         {
             // The client went while the handler was about to send, or waited for something else.
             ConnectionLog.HandlerInterrupted(logger, exception, connection.Id);
             return HandlerReturned;
         }
-#pragma warning disable CA1031 // Whatever a handler throws ends its connection and nothing else.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            if (!await ExceptionHandlers.TryHandleAsync(connection, exception, logger))
-            {
-                ConnectionLog.HandlerFailed(logger, exception, connection.Id);
-            }
 
-            return HandlerFailed;
+        if (!await ExceptionHandlers.TryHandleAsync(connection, exception, logger))
+        {
+            ConnectionLog.HandlerFailed(logger, exception, connection.Id);
         }
+
+        return HandlerFailed;
     }
 
     private async Task TellOfEndAsync(WebSocketConnection connection, IWebSocketLifetime? lifetime)

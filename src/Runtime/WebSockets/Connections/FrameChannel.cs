@@ -13,11 +13,11 @@ internal sealed class FrameChannel : WebSocketChannel
     private readonly Lock _gate = new();
     private readonly ConnectionLimits _limits;
     private readonly TimeProvider _time;
-    private readonly KeepAlive _keepAlive;
     private readonly IHttpRequestLifetimeFeature _request;
     private readonly FrameParser _parser;
     private readonly FrameSender _sender;
     private readonly FrameReceiver _receiver;
+    private KeepAlive _keepAlive;
     private TaskCompletionSource? _ended;
     private ClosePayload? _close;
     private volatile Exception? _fault;
@@ -45,7 +45,7 @@ internal sealed class FrameChannel : WebSocketChannel
         _limits = limits;
         _time = time;
         _request = request;
-        _keepAlive = new(limits.KeepAliveInterval, limits.KeepAliveTimeout, time);
+        _keepAlive = new(time.GetTimestamp());
         var output = new TransportWriter(transport.Output);
         var encoder = new FrameEncoder(output, metrics, deflate is null ? null : new(deflate));
         _sender = new(output, encoder, limits, metrics, this);
@@ -285,7 +285,7 @@ internal sealed class FrameChannel : WebSocketChannel
 
     private void KeepAlive(long now)
     {
-        switch (_keepAlive.Next(now, owesSign: _receiver.IsListening || _sender.IsFlushing))
+        switch (_keepAlive.Next(now, _limits, _time, owesSign: _receiver.IsListening || _sender.IsFlushing))
         {
             case Upwire.KeepAlive.Step.Ping:
                 _sender.SendPing();

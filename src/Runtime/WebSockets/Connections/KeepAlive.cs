@@ -1,9 +1,10 @@
 namespace Upwire;
 
 /// <summary>Finds out by pings (RFC 6455 5.5.2) whether the client is still there. Whatever else it says meanwhile is as good as a pong.</summary>
-internal sealed class KeepAlive(TimeSpan interval, TimeSpan timeout, TimeProvider time)
+/// <param name="now">The time provider's timestamp.</param>
+internal struct KeepAlive(long now)
 {
-    private long _lastPing = time.GetTimestamp();
+    private long _lastPing = now;
     private long? _unansweredSince;
     private volatile bool _isAlive;
 
@@ -19,10 +20,12 @@ internal sealed class KeepAlive(TimeSpan interval, TimeSpan timeout, TimeProvide
 
     /// <summary>What is to be done now. Only the timer asks.</summary>
     /// <param name="now">The time provider's timestamp.</param>
+    /// <param name="limits">When a ping is due, and its answer.</param>
+    /// <param name="time">The time provider.</param>
     /// <param name="owesSign">Whether a sign would be noticed, an answer or that it takes what waits for it: else the client is not taken for dead.</param>
-    public Step Next(long now, bool owesSign)
+    public Step Next(long now, ConnectionLimits limits, TimeProvider time, bool owesSign)
     {
-        if (interval == Timeout.InfiniteTimeSpan)
+        if (limits.KeepAliveInterval == Timeout.InfiniteTimeSpan)
         {
             return Step.None;
         }
@@ -33,12 +36,12 @@ internal sealed class KeepAlive(TimeSpan interval, TimeSpan timeout, TimeProvide
             _unansweredSince = null;
         }
 
-        if (_unansweredSince is { } since && time.GetElapsedTime(since, now) >= timeout)
+        if (_unansweredSince is { } since && time.GetElapsedTime(since, now) >= limits.KeepAliveTimeout)
         {
             return Step.Abort;
         }
 
-        if (time.GetElapsedTime(_lastPing, now) < interval)
+        if (time.GetElapsedTime(_lastPing, now) < limits.KeepAliveInterval)
         {
             return Step.None;
         }
