@@ -161,7 +161,10 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
         var refusal = await Assert.ThrowsAsync<WebSocketException>(() => ChatClient.JoinAsync(proxy.Address, "Eve", "white", "https://evil.example"));
         Assert.Contains("403", refusal.Message, StringComparison.Ordinal);
 
+        // From the first close on, it takes nobody any more: before that, it might take one whom it then closes.
+        using var witness = await ChatClient.JoinAsync(_second.Address, "Gina", "black");
         var stop = _second.StopAsync();
+        await witness.ExpectEndAsync();
         foreach (string name in (string[])["Emil", "Fred"])
         {
             using var client = await ChatClient.JoinAsync(proxy.Address, name, "white");
