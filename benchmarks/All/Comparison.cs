@@ -13,8 +13,9 @@ internal sealed record Comparison(string Title, string Project, string Thorough,
     [
         new("Requests", "Http", "9 1", "1 0.2"),
         new("WebSockets", "WebSockets", "15 0.6", "1 0.2"),
-        new("One message to many", "FanOut", "9 0.8", "1 0.2 500x32x8"),
+        new("One message to many", "FanOut", "9 0.6", "1 0.2 500x32x8"),
         new("The backplane", "Backplane", "9 1", "1 0.2"),
+        new("Two nodes", "Nodes", "9 0.6", "1 0.2 1x32x1"),
         new("Start-up of native binaries", "StartUp", "11 10 1000", "1 10"),
         new("In the editor", "Compiler", "61", "1 10"),
     ];

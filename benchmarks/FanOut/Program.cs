@@ -5,11 +5,11 @@ using Benchmarks;
 // dotnet run -c Release --project benchmarks/FanOut -- [rounds] [seconds] [rows...]
 int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 9;
 var duration = TimeSpan.FromSeconds(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1);
-string[] ids = [.. Row.All.Select(static row => row.Id)];
-string[] chosen = args.Length > 2 ? args[2..] : ids;
-if (chosen.Except(ids).FirstOrDefault() is { } unknown)
+var rows = Row.Choose(
+    [new(500, 32, 1), new(500, 32, 8), new(500, 1024, 1), new(500, 1024, 8), new(5_000, 32, 1), new(5_000, 32, 8), new(5_000, 1024, 1), new(5_000, 1024, 8)],
+    [.. args.Skip(2)]);
+if (rows.Count == 0)
 {
-    Console.Error.WriteLine($"There is no row '{unknown}', but {string.Join(", ", ids)}.");
     return 1;
 }
 
@@ -28,22 +28,15 @@ using (var own = Process.GetCurrentProcess())
 
 var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(3));
 var dialects = peers.ToDictionary(static peer => peer.Name, static peer => peer.Dialect);
-var servers = peers.Select(static peer => PeerServer.Start(peer.Name, peer.Program)).ToList();
-try
+Func<PeerServer>[] starts = [.. peers.Select(static peer => (Func<PeerServer>)(() => PeerServer.Start(peer.Name, peer.Program)))];
+Report.WriteHeader();
+foreach (var row in rows)
 {
-    Report.WriteHeader();
-    foreach (var row in Row.All.Where(row => chosen.Contains(row.Id)))
+    var measured = await measuring.MeasureAsync(starts, server => Room.OpenAsync(server.Address, server.Address, dialects[server.Name], row));
+    for (int i = 0; i < peers.Length; i++)
     {
-        var measured = await measuring.MeasureAsync(servers, server => Room.OpenAsync(server.Address, dialects[server.Name], row));
-        for (int i = 0; i < servers.Count; i++)
-        {
-            Report.Write(row, servers[i].Name, measured[i], measured[0], measured[1]);
-        }
+        Report.Write(row, peers[i].Name, measured[i], measured[0], measured[1]);
     }
-}
-finally
-{
-    servers.ForEach(static server => server.Dispose());
 }
 
 return 0;

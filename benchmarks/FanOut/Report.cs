@@ -13,7 +13,7 @@ internal static class Report
         $"| {row.Listeners} | {row.Size} | {row.Speakers} | {peer} "
         + $"| {Median(measured, static m => m.CpuMicroseconds):F2} | {Ratios(measured, loop, signalR, static m => m.CpuMicroseconds)} "
         + $"| {Median(measured, static m => m.PerSecond):F0} | {Ratios(measured, loop, signalR, static m => m.PerSecond)} "
-        + $"| {Median(measured, static m => m.Utilization):P0} | {Median(measured, static m => m.AllocatedBytes):F2} | {Median(measured, static m => m.SlowestHundredth):F2} |");
+        + $"| {Median(measured, static m => m.Utilization):P0} | {Median(measured, static m => m.AllocatedBytes):F2} | {Median(measured, static m => m.Waits.SlowestHundredth):F2} |");
 
     private static string Ratios(List<Measurement> measured, List<Measurement> loop, List<Measurement> signalR, Func<Measurement, double> figure) =>
         $"{Ratio(measured, loop, figure):F2} | {Ratio(measured, signalR, figure):F2}";

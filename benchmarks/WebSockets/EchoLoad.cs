@@ -28,7 +28,7 @@ internal sealed class EchoLoad : ILoad
         _waits.Clear();
         long begin = Stopwatch.GetTimestamp();
         long[] counts = await Task.WhenAll(_connections.Select(connection => connection.RunAsync(begin, duration, _waits)));
-        return new(counts.Sum(), Stopwatch.GetElapsedTime(begin), _waits.SlowestHundredth());
+        return new(counts.Sum(), Stopwatch.GetElapsedTime(begin), _waits.Summarize());
     }
 
     public async ValueTask DisposeAsync() => await Task.WhenAll(_connections.Select(static connection => connection.CloseAsync()));

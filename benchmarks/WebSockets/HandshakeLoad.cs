@@ -13,7 +13,7 @@ internal sealed class HandshakeLoad(Uri server, string path, int connections) : 
         _waits.Clear();
         long begin = Stopwatch.GetTimestamp();
         long[] counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => OpenAndCloseAsync(begin, duration)));
-        return new(counts.Sum(), Stopwatch.GetElapsedTime(begin), _waits.SlowestHundredth());
+        return new(counts.Sum(), Stopwatch.GetElapsedTime(begin), _waits.Summarize());
     }
 
     public ValueTask DisposeAsync() => default;

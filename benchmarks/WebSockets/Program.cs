@@ -13,15 +13,15 @@ if (chosen.Except([.. Row.All.Select(static row => row.Id), IdleConnections.Id])
 }
 
 const int IdleRounds = 3;
-const int Starts = 3;
 
-var measuring = new Rounds((rounds + Starts - 1) / Starts, duration, warmUp: TimeSpan.FromSeconds(6));
+var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(6));
 (string Name, string Program, string[] Arguments)[] peers =
 [
     ("ASP.NET Core", "AspNetCoreWebSocketPeer", []),
     ("Upwire", "UpwireWebSocketPeer", []),
     ("Upwire, PreferThroughput", "UpwireWebSocketPeer", ["--prefer-throughput"]),
 ];
+Func<PeerServer>[] starts = [.. peers.Select(static peer => (Func<PeerServer>)(() => PeerServer.Start(peer.Name, peer.Program, peer.Arguments)))];
 
 ClientSocket.UseOneThread();
 using (var own = Process.GetCurrentProcess())
@@ -43,37 +43,15 @@ if (chosen.Contains(IdleConnections.Id))
 
 return 0;
 
-// The thread pool of a process on one core finds one of several ways to work, and keeps it: each row has some processes of each peer.
 async Task MeasureRowsAsync()
 {
     foreach (var row in rows)
     {
-        var measured = peers.Select(static _ => new List<Measurement>()).ToList();
-        for (int start = 0; start < Starts; start++)
-        {
-            await MeasureRowAsync(row, measured);
-        }
-
+        var measured = await measuring.MeasureAsync(starts, server => row.OpenAsync(server.Address));
         for (int i = 0; i < peers.Length; i++)
         {
             Report.Write(row, peers[i].Name, measured[i], measured[0]);
         }
-    }
-}
-
-async Task MeasureRowAsync(Row row, List<List<Measurement>> measured)
-{
-    var servers = peers.Select(static peer => PeerServer.Start(peer.Name, peer.Program, peer.Arguments)).ToList();
-    try
-    {
-        foreach (var (all, some) in measured.Zip(await measuring.MeasureAsync(servers, server => row.OpenAsync(server.Address))))
-        {
-            all.AddRange(some);
-        }
-    }
-    finally
-    {
-        servers.ForEach(static server => server.Dispose());
     }
 }
 
@@ -84,7 +62,7 @@ async Task MeasureIdleAsync()
     {
         for (int i = 0; i < peers.Length; i++)
         {
-            using var server = PeerServer.Start(peers[i].Name, peers[i].Program, peers[i].Arguments);
+            using var server = starts[i]();
             measured[i].Add(await IdleConnections.MeasureAsync(server));
         }
     }

@@ -13,7 +13,7 @@ internal static class Report
         $"| {row.Name} | {peer} | {Median(measured, static m => m.PerSecond):F0} | {Ratio(measured, baseline, static m => m.PerSecond):F2} "
         + $"| {Median(measured, static m => m.CpuMicroseconds):F2} | {Ratio(measured, baseline, static m => m.CpuMicroseconds):F2} "
         + $"| {Median(measured, static m => m.Utilization):P0} | {Median(measured, static m => m.AllocatedBytes):F0} "
-        + $"| {Median(measured, static m => m.SlowestHundredth):F2} | {Ratio(measured, baseline, static m => m.SlowestHundredth):F2} |");
+        + $"| {Median(measured, static m => m.Waits.SlowestHundredth):F2} | {Ratio(measured, baseline, static m => m.Waits.SlowestHundredth):F2} |");
 
     public static void WriteIdleHeader()
     {

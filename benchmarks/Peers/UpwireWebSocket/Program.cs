@@ -10,6 +10,11 @@ if (args.Contains("--prefer-throughput"))
     upwire.PreferThroughput();
 }
 
+if (builder.Configuration["redis"] is { } redis)
+{
+    upwire.AddRedis(redis);
+}
+
 var app = builder.Build();
 app.MapUpwire();
 

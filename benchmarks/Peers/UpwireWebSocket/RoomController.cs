@@ -9,7 +9,7 @@ public static class RoomController
     [WebSocket("/listen")]
     public static async Task Listen(WebSocketConnection socket, [FromServices] WebSocketConnections connections, CancellationToken stop)
     {
-        connections.Group(Listeners).Add(socket);
+        await connections.Group(Listeners).AddAsync(socket, stop);
         await socket.SendAsync("ready", stop);
         await foreach (var _ in socket.ReadAllAsync(stop))
         {

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace Benchmarks;
 
 /// <summary>A peer, running as a process of its own on a core of its own.</summary>
-internal sealed class PeerServer : IDisposable
+internal sealed class PeerServer : IPeer
 {
     private readonly Process _process;
 
@@ -37,7 +37,6 @@ internal sealed class PeerServer : IDisposable
             .ToDictionary(static parts => parts[0], static parts => long.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>What the process has used so far.</summary>
     public Usage Measure()
     {
         string[] parts = Ask("usage");

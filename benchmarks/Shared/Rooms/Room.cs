@@ -24,17 +24,22 @@ internal sealed class Room : ILoad
         _firstEnd = Task.WhenAny([.. listeners.Select(static listener => listener.Reading), .. speakers.Select(static speaker => speaker.Reading)]);
     }
 
-    public static async Task<ILoad> OpenAsync(Uri server, Dialect dialect, Row row)
+    /// <summary>Opens the connections.</summary>
+    /// <param name="listenAt">The server of the listeners.</param>
+    /// <param name="speakAt">The server of the speakers, which may be another node.</param>
+    /// <param name="dialect">How they are spoken to.</param>
+    /// <param name="row">How many there are, and what is said.</param>
+    public static async Task<ILoad> OpenAsync(Uri listenAt, Uri speakAt, Dialect dialect, Row row)
     {
         var listeners = new List<Listener>();
         while (listeners.Count < row.Listeners)
         {
             int count = Math.Min(AtOnce, row.Listeners - listeners.Count);
-            listeners.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Listener.OpenAsync(server, dialect, row.Size, row.Speakers))));
+            listeners.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Listener.OpenAsync(listenAt, dialect, row.Size, row.Speakers))));
         }
 
         var speakers = await Task.WhenAll(Enumerable.Range(0, row.Speakers)
-            .Select(i => Speaker.OpenAsync(server, dialect, (char)(FirstName + i), row.Size, row.Listeners)));
+            .Select(i => Speaker.OpenAsync(speakAt, dialect, (char)(FirstName + i), row.Size, row.Listeners)));
         return new Room(listeners, speakers);
     }
 
@@ -50,7 +55,7 @@ internal sealed class Room : ILoad
         }
 
         long[] said = await speaking;
-        return new(said.Sum() * _listeners.Count, Stopwatch.GetElapsedTime(begin), _waits.SlowestHundredth());
+        return new(said.Sum() * _listeners.Count, Stopwatch.GetElapsedTime(begin), _waits.Summarize());
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,4 @@
 namespace Benchmarks;
 
 /// <summary>One row of one peer in one round.</summary>
-internal readonly record struct Measurement(double PerSecond, double CpuMicroseconds, double Utilization, double AllocatedBytes, double SlowestHundredth);
+internal readonly record struct Measurement(double PerSecond, double CpuMicroseconds, double Utilization, double AllocatedBytes, WaitSummary Waits);

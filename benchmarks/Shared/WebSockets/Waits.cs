@@ -13,10 +13,12 @@ internal sealed class Waits
     /// <param name="begin">When it began, as a timestamp.</param>
     public void Add(long begin) => _ticks.Add(Stopwatch.GetTimestamp() - begin);
 
-    /// <summary>What 99 of 100 were not longer than, in milliseconds.</summary>
-    public double SlowestHundredth()
+    public WaitSummary Summarize()
     {
         _ticks.Sort();
-        return _ticks.Count == 0 ? 0 : TimeSpan.FromSeconds((double)_ticks[_ticks.Count * 99 / 100] / Stopwatch.Frequency).TotalMilliseconds;
+        return new(Percentile(50), Percentile(99));
     }
+
+    private double Percentile(int percent) =>
+        _ticks.Count == 0 ? 0 : TimeSpan.FromSeconds((double)_ticks[_ticks.Count * percent / 100] / Stopwatch.Frequency).TotalMilliseconds;
 }
