@@ -30,7 +30,9 @@ foreach (var (size, window) in new[] { (32, 1), (32, 256), (1024, 256) })
         var own = taken[bus];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {size} x {window} | {bus.Name} | {Statistics.Median(own.Select(static one => one.PerSecond)):F0} | {Statistics.Median(own.Zip(client, static (one, other) => one.PerSecond / other.PerSecond)):F2} | {Statistics.Median(own.Select(static one => one.Microseconds)):F1} | {Statistics.Median(own.Zip(client, static (one, other) => one.Microseconds / other.Microseconds)):F2} | {Statistics.Median(own.Select(static one => one.Bytes)):F0} |"));
+            $"| {size} x {window} | {bus.Name} | {Statistics.Median(own, static one => one.PerSecond):F0} | {Statistics.Ratio(own, client, static one => one.PerSecond):F2} "
+            + $"| {Statistics.Median(own, static one => one.Microseconds):F1} | {Statistics.Ratio(own, client, static one => one.Microseconds):F2} "
+            + $"| {Statistics.Median(own, static one => one.Bytes):F0} |"));
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Benchmarks;
 
@@ -21,10 +20,7 @@ if (rows.Count == 0)
 ];
 
 ClientSocket.UseOneThread();
-using (var own = Process.GetCurrentProcess())
-{
-    Processors.Pin(own, Processors.Client);
-}
+Processors.PinThis(Processors.Client);
 
 var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(3));
 var dialects = peers.ToDictionary(static peer => peer.Name, static peer => peer.Dialect);

@@ -11,16 +11,10 @@ internal static class Report
 
     public static void Write(Row row, string peer, List<Measurement> measured, List<Measurement> loop, List<Measurement> signalR) => Console.WriteLine(
         $"| {row.Listeners} | {row.Size} | {row.Speakers} | {peer} "
-        + $"| {Median(measured, static m => m.CpuMicroseconds):F2} | {Ratios(measured, loop, signalR, static m => m.CpuMicroseconds)} "
-        + $"| {Median(measured, static m => m.PerSecond):F0} | {Ratios(measured, loop, signalR, static m => m.PerSecond)} "
-        + $"| {Median(measured, static m => m.Utilization):P0} | {Median(measured, static m => m.AllocatedBytes):F2} | {Median(measured, static m => m.Waits.SlowestHundredth):F2} |");
+        + $"| {Statistics.Median(measured, static m => m.CpuMicroseconds):F2} | {Ratios(measured, loop, signalR, static m => m.CpuMicroseconds)} "
+        + $"| {Statistics.Median(measured, static m => m.PerSecond):F0} | {Ratios(measured, loop, signalR, static m => m.PerSecond)} "
+        + $"| {Statistics.Median(measured, static m => m.Utilization):P0} | {Statistics.Median(measured, static m => m.AllocatedBytes):F2} | {Statistics.Median(measured, static m => m.Waits.SlowestHundredth):F2} |");
 
     private static string Ratios(List<Measurement> measured, List<Measurement> loop, List<Measurement> signalR, Func<Measurement, double> figure) =>
-        $"{Ratio(measured, loop, figure):F2} | {Ratio(measured, signalR, figure):F2}";
-
-    private static double Median(List<Measurement> measured, Func<Measurement, double> figure) => Statistics.Median(measured.Select(figure));
-
-    // Round by round: the machine may be slower in one than in another.
-    private static double Ratio(List<Measurement> measured, List<Measurement> baseline, Func<Measurement, double> figure) =>
-        Statistics.Median(measured.Zip(baseline, (a, b) => figure(a) / figure(b)));
+        $"{Statistics.Ratio(measured, loop, figure):F2} | {Statistics.Ratio(measured, signalR, figure):F2}";
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Benchmarks;
 
@@ -13,8 +12,7 @@ var inProcess = peers.ToDictionary(static peer => peer.Name, static peer => Peer
 var servers = peers.Select(static peer => PeerServer.Start(peer.Name, peer.Program)).Append(PeerServer.Start("Kestrel alone", "UpwirePeer", "--bare")).ToList();
 try
 {
-    using var own = Process.GetCurrentProcess();
-    Processors.Pin(own, Processors.Client);
+    Processors.PinThis(Processors.Client);
     var measured = new Dictionary<(string Peer, string Row), List<Measurement>>();
     foreach (var row in Row.All)
     {

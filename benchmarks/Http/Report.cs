@@ -16,13 +16,9 @@ internal static class Report
             string own = inProcess.TryGetValue(peer, out var bytes) ? $"{bytes[row]}" : "";
             var other = rounds[(baseline, row)];
             Console.WriteLine(
-                $"| {row} | {peer} | {Statistics.Median(measured.Select(static m => m.RequestsPerSecond)):F0} | {Ratio(measured, other, static m => m.RequestsPerSecond):F2} "
-                + $"| {Statistics.Median(measured.Select(static m => m.CpuMicroseconds)):F2} | {Ratio(measured, other, static m => m.CpuMicroseconds):F2} "
-                + $"| {Statistics.Median(measured.Select(static m => m.AllocatedBytes)):F0} | {own} |");
+                $"| {row} | {peer} | {Statistics.Median(measured, static m => m.RequestsPerSecond):F0} | {Statistics.Ratio(measured, other, static m => m.RequestsPerSecond):F2} "
+                + $"| {Statistics.Median(measured, static m => m.CpuMicroseconds):F2} | {Statistics.Ratio(measured, other, static m => m.CpuMicroseconds):F2} "
+                + $"| {Statistics.Median(measured, static m => m.AllocatedBytes):F0} | {own} |");
         }
     }
-
-    // Round by round: the machine may be slower in one than in another.
-    private static double Ratio(List<Measurement> measured, List<Measurement> other, Func<Measurement, double> figure) =>
-        Statistics.Median(measured.Zip(other, (a, b) => figure(a) / figure(b)));
 }

@@ -5,14 +5,11 @@ internal sealed class NodeGroup : IPeer
 {
     private readonly List<PeerServer> _nodes;
 
-    private NodeGroup(string name, Dialect dialect, List<PeerServer> nodes)
+    private NodeGroup(Dialect dialect, List<PeerServer> nodes)
     {
-        Name = name;
         Dialect = dialect;
         _nodes = nodes;
     }
-
-    public string Name { get; }
 
     public Dialect Dialect { get; }
 
@@ -20,10 +17,10 @@ internal sealed class NodeGroup : IPeer
 
     public Uri ListenAt => _nodes[^1].Address;
 
-    public static NodeGroup One(string name, string program, Dialect dialect) => new(name, dialect, [PeerServer.Start(name, program)]);
+    public static NodeGroup One(string name, string program, Dialect dialect) => new(dialect, [PeerServer.Start(name, program)]);
 
     public static NodeGroup Two(string name, string program, Dialect dialect, string redis) =>
-        new(name, dialect, [.. Enumerable.Range(0, 2).Select(_ => PeerServer.Start(name, program, "--redis", redis))]);
+        new(dialect, [.. Enumerable.Range(0, 2).Select(_ => PeerServer.Start(name, program, "--redis", redis))]);
 
     public Usage Measure() => _nodes.Select(static node => node.Measure()).Aggregate(static (one, other) => one + other);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Benchmarks;
 
@@ -12,10 +11,7 @@ if (rows.Count == 0)
 }
 
 ClientSocket.UseOneThread();
-using (var own = Process.GetCurrentProcess())
-{
-    Processors.Pin(own, Processors.Client);
-}
+Processors.PinThis(Processors.Client);
 
 using var redis = await RedisServer.StartAsync();
 var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(3));
@@ -31,9 +27,11 @@ Report.WriteHeader();
 foreach (var row in rows)
 {
     var measured = await measuring.MeasureAsync(starts, peer => Room.OpenAsync(peer.ListenAt, peer.SpeakAt, peer.Dialect, row));
-    var signalR = new Comparison(Two: measured[0], One: measured[1]);
+    var signalR = Pair(measured[0], measured[1]);
     Report.Write(row, "SignalR", signalR, signalR);
-    Report.Write(row, "Upwire", new Comparison(Two: measured[2], One: measured[3]), signalR);
+    Report.Write(row, "Upwire", Pair(measured[2], measured[3]), signalR);
 }
 
 return 0;
+
+static List<Round> Pair(List<Measurement> two, List<Measurement> one) => [.. two.Zip(one, static (two, one) => new Round(two, one))];

@@ -16,11 +16,12 @@ internal static class Report
     /// <param name="peer">Who has heard it.</param>
     /// <param name="own">Its rounds.</param>
     /// <param name="signalR">SignalR's.</param>
-    public static void Write(Row row, string peer, Comparison own, Comparison signalR) => Console.WriteLine(string.Create(
+    public static void Write(Row row, string peer, List<Round> own, List<Round> signalR) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"| {row.Listeners} | {row.Size} | {row.Speakers} | {peer} "
-        + $"| {own.Median(static (two, _) => two.PerSecond) / row.Listeners:F0} | {own.Ratio(signalR, static (two, _) => two.PerSecond):F2} "
-        + $"| {own.Median(static (two, _) => two.Waits.Median):F3} | {own.Ratio(signalR, static (two, _) => two.Waits.Median):F2} "
-        + $"| {own.Median(static (two, one) => two.Waits.Median - one.Waits.Median):F3} | {own.Median(static (two, _) => two.Waits.SlowestHundredth):F2} "
-        + $"| {own.Median(static (two, _) => two.CpuMicroseconds):F2} | {own.Ratio(signalR, static (two, _) => two.CpuMicroseconds):F2} | {own.Median(static (two, _) => two.AllocatedBytes):F1} |"));
+        + $"| {Statistics.Median(own, static round => round.Two.PerSecond) / row.Listeners:F0} | {Statistics.Ratio(own, signalR, static round => round.Two.PerSecond):F2} "
+        + $"| {Statistics.Median(own, static round => round.Two.Waits.Median):F3} | {Statistics.Ratio(own, signalR, static round => round.Two.Waits.Median):F2} "
+        + $"| {Statistics.Median(own, static round => round.AddedWait):F3} | {Statistics.Median(own, static round => round.Two.Waits.SlowestHundredth):F2} "
+        + $"| {Statistics.Median(own, static round => round.Two.CpuMicroseconds):F2} | {Statistics.Ratio(own, signalR, static round => round.Two.CpuMicroseconds):F2} "
+        + $"| {Statistics.Median(own, static round => round.Two.AllocatedBytes):F1} |"));
 }

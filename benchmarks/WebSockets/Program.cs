@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Benchmarks;
 
@@ -24,10 +23,7 @@ var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(6));
 Func<PeerServer>[] starts = [.. peers.Select(static peer => (Func<PeerServer>)(() => PeerServer.Start(peer.Name, peer.Program, peer.Arguments)))];
 
 ClientSocket.UseOneThread();
-using (var own = Process.GetCurrentProcess())
-{
-    Processors.Pin(own, Processors.Client);
-}
+Processors.PinThis(Processors.Client);
 
 var rows = Row.All.Where(row => chosen.Contains(row.Id)).ToList();
 if (rows.Count > 0)

@@ -62,7 +62,7 @@ public sealed class LargeGroupTests : IAsyncLifetime
     {
         foreach (var host in (MemberHost[])[_first, _second])
         {
-            Assert.Empty(host.Log.Warnings);
+            Assert.Empty(host.Warnings);
         }
     }
 }

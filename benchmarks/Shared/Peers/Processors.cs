@@ -16,6 +16,13 @@ internal static class Processors
             ? new("taskset", ["-c", core.ToString(CultureInfo.InvariantCulture), program, .. arguments])
             : new(program, arguments);
 
+    /// <summary>Moves this process.</summary>
+    public static void PinThis(int core)
+    {
+        using var own = Process.GetCurrentProcess();
+        Pin(own, core);
+    }
+
     /// <summary>Moves a process that runs already, with all of its threads.</summary>
     public static void Pin(Process process, int core)
     {

@@ -175,7 +175,7 @@ internal sealed class BackplaneNode : IUpwireBackplaneReceiver, IDisposable
         _presence.OnPeriod();
     }
 
-    private void Answer(string node, IEnumerable<ReadOnlyMemory<byte>> parts) => _ = _publisher.TryPublishAsync(BackplaneChannels.Node(node), parts);
+    private void Answer(string node, IEnumerable<ReadOnlyMemory<byte>> parts) => _ = _publisher.TryPublishPartsAsync(BackplaneChannels.Node(node), parts);
 
     private async Task IntroduceAsync()
     {

@@ -69,9 +69,12 @@ internal sealed class BackplanePublisher(
         return false;
     }
 
-    /// <summary>Publishes parts of something, each when the engine has taken the one before: one of them is under way, however many there are. Without one, the others are of no use.</summary>
+    /// <summary>
+    /// Publishes parts of something, each when the engine has taken the one before: one of them is under way, however many there are. Where one is
+    /// not taken, the others are of no use.
+    /// </summary>
     /// <returns>Completes when the engine has been given the last.</returns>
-    public async Task TryPublishAsync(string channel, IEnumerable<ReadOnlyMemory<byte>> parts)
+    public async Task TryPublishPartsAsync(string channel, IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         var last = Task.FromResult(true);
         foreach (var part in parts)

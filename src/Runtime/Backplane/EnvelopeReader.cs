@@ -64,7 +64,9 @@ internal ref struct EnvelopeReader
             members.Add(ReadMember());
         }
 
-        return new(total, first, [.. members]);
+        return first >= 0 && members.Count <= total - (long)first
+            ? new(total, first, [.. members])
+            : throw new InvalidDataException($"{members.Count} behind {first} are not part of {total}.");
     }
 
     /// <summary>Reads a connection of the server that this is from: none speaks for another.</summary>

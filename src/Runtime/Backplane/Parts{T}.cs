@@ -19,7 +19,7 @@ internal sealed class Parts<T>
             _items.Clear();
         }
 
-        if (part.First != _items.Count || part.Items.Length > part.Total - part.First)
+        if (part.First != _items.Count)
         {
             return false;
         }

@@ -50,7 +50,7 @@ internal sealed class PresencePublisher(BackplanePublisher publisher, string sel
             {
                 if (!_isOver)
                 {
-                    await publisher.TryPublishAsync(next.Channel, next.Parts);
+                    await publisher.TryPublishPartsAsync(next.Channel, next.Parts);
                 }
             }
 

@@ -12,21 +12,23 @@ internal sealed class MemberHost : IAsyncDisposable
 
     private MemberHost(WebApplication app) => _app = app;
 
-    public LogCapture Log { get; private init; } = null!;
+    /// <summary>What Upwire has logged that somebody should look at.</summary>
+    public IEnumerable<string> Warnings => _app.Services.GetFakeLogCollector().GetSnapshot()
+        .Where(static entry => entry.Level >= LogLevel.Warning && entry.Category!.StartsWith("Upwire.", StringComparison.Ordinal))
+        .Select(static entry => entry.ToString());
 
     public WebSocketGroup Members => _app.Services.GetRequiredService<WebSocketConnections>().Group(MemberController.Group);
 
     public static async Task<MemberHost> StartAsync(string redis)
     {
-        var log = new LogCapture(RedisLog.Category, "Upwire.Backplane");
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddFakeLogging();
         builder.Services.AddUpwire().AddRedis(redis);
         var app = builder.Build();
         app.MapUpwire();
         await Within.Time(app.StartAsync(), "the host to start");
-        return new(app) { Log = log };
+        return new(app);
     }
 
     /// <summary>Lets connections in, until so many are there.</summary>

@@ -122,6 +122,31 @@ public sealed class EnvelopeFuzzTests : IAsyncDisposable
         }
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(-1, 0)]
+    [InlineData(1, 1)]
+    [InlineData(1, -1)]
+    [InlineData(int.MinValue, int.MaxValue)]
+    public void A_part_that_does_not_fit_into_the_whole_is_refused(int total, int first)
+    {
+        byte[] message = EnvelopeWriter.State("other", "red", 1, [Nobody]).Single().ToArray();
+
+        // Behind them are the member's id, that there is no user, and how many data there are.
+        int at = message.Length - (sizeof(int) + Nobody.ConnectionId.Length + 1 + sizeof(int)) - (2 * sizeof(int));
+        Assert.Equal((1, 0), (BitConverter.ToInt32(message, at), BitConverter.ToInt32(message, at + sizeof(int))));
+        BitConverter.TryWriteBytes(message.AsSpan(at), total);
+        BitConverter.TryWriteBytes(message.AsSpan(at + sizeof(int)), first);
+
+        Assert.Throws<InvalidDataException>(() =>
+        {
+            var envelope = new EnvelopeReader(message);
+            envelope.ReadText();
+            envelope.ReadNumber();
+            envelope.ReadMembers();
+        });
+    }
+
     private async Task<(Crowd Node, IUpwireBackplaneReceiver Receiver)> StartAsync()
     {
         var node = await _cluster.StartAsync();

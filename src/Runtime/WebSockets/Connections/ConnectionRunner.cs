@@ -33,6 +33,7 @@ internal sealed class ConnectionRunner(ConnectionLimits limits, IServiceProvider
             OnOpened(connection, channel, metrics);
             try
             {
+                // Here, and not in a method of its own, whose state machine each connection would hold for as long as it is open.
                 var close = HandlerReturned;
                 try
                 {
