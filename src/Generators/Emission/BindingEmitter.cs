@@ -9,13 +9,18 @@ internal sealed class BindingEmitter
     private readonly EndpointArguments _arguments;
     private readonly Argument[] _leaves;
     private readonly ValidationEmitter _validation;
+    private readonly string _leave;
 
-    public BindingEmitter(SourceWriter writer, EndpointArguments arguments)
+    /// <param name="writer">Where the statements go.</param>
+    /// <param name="arguments">What is bound.</param>
+    /// <param name="leave">The statement that leaves the method around them, when the answer has been written.</param>
+    public BindingEmitter(SourceWriter writer, EndpointArguments arguments, string leave)
     {
         _writer = writer;
         _arguments = arguments;
         _leaves = [.. _arguments.All.SelectMany(static argument => argument.Leaves)];
-        _validation = new(writer, arguments.Validated);
+        _leave = leave;
+        _validation = new(writer, arguments.Validated, leave);
     }
 
     /// <summary>The parameters of the generated <c>Invoke</c>: the request, then what is bound.</summary>
@@ -135,7 +140,7 @@ internal sealed class BindingEmitter
         using (_writer.Braces("if (binder.HasFailures)"))
         {
             _writer.Line("await binder.WriteFailuresAsync();");
-            _writer.Line("return;");
+            _writer.Line(_leave);
         }
 
         _writer.Line();

@@ -5,7 +5,7 @@ namespace Upwire.Generators.Emission;
 /// <summary>Writes the method that makes the request delegate of an HTTP endpoint.</summary>
 internal sealed class HttpHandlerEmitter(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint, EndpointArguments arguments)
 {
-    private readonly BindingEmitter _binding = new(writer, arguments);
+    private readonly BindingEmitter _binding = new(writer, arguments, leave: "return;");
     private readonly ResultModel _result = endpoint.Result;
 
     private string Await => _result.Await == AwaitKind.None ? "" : "await ";

@@ -6,7 +6,7 @@ internal sealed class LocalNames
     private readonly HashSet<string> _used =
     [
         "binder", "bodyType", "connection", "context", "controller", "endpoint", "filtered", "filters",
-        "invocation", "isValidated", "messages", "replies", "result", "resultType", "subProtocol", "validation", "value", "webSocket", "HandleAsync", "Invoke",
+        "invocation", "isValidated", "messages", "replies", "result", "resultType", "subProtocol", "validation", "value", "webSocket", "HandleAsync", "BeginAsync", "Invoke",
     ];
 
     /// <summary>Finds a name that is not used yet.</summary>

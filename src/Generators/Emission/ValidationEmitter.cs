@@ -2,7 +2,7 @@
 namespace Upwire.Generators.Emission;
 
 /// <summary>Writes the validation of an endpoint's arguments.</summary>
-internal sealed class ValidationEmitter(SourceWriter writer, IEnumerable<Argument> arguments)
+internal sealed class ValidationEmitter(SourceWriter writer, IEnumerable<Argument> arguments, string leave)
 {
     private readonly Argument[] _arguments = [.. arguments.Where(static argument => argument.Parameter.Validation is not null)];
 
@@ -53,7 +53,7 @@ internal sealed class ValidationEmitter(SourceWriter writer, IEnumerable<Argumen
             using (writer.Braces("if (validation.HasFailures)"))
             {
                 writer.Line("await validation.WriteFailuresAsync();");
-                writer.Line("return;");
+                writer.Line(leave);
             }
         }
 

@@ -5,7 +5,9 @@ namespace Upwire.Generators.Emission;
 /// <summary>Writes the method that makes the request delegate of a WebSocket endpoint.</summary>
 internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTypeModel type, EndpointModel endpoint, EndpointArguments arguments)
 {
-    private readonly BindingEmitter _binding = new(writer, arguments);
+    private const string Leave = "return null;";
+
+    private readonly BindingEmitter _binding = new(writer, arguments, Leave);
     private readonly HandshakeEmitter _handshake = new(writer, type, endpoint, arguments);
     private readonly MessageEmitter _messages = new(writer, endpoint, arguments, type.HasLifetime);
 
@@ -29,9 +31,9 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
                 writer.Line($"return {Names.NoResult};");
             }
 
-            writer.Line("return HandleAsync;");
+            writer.Line("return webSocket.Handle(BeginAsync);");
             writer.Line();
-            EmitHandle();
+            EmitBegin();
             writer.Line();
             EmitInvoke();
         }
@@ -55,17 +57,11 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
         }
     }
 
-    // What is wrong with the handshake itself is said first, then what is wrong with the parameters: all before the upgrade.
-    private void EmitHandle()
+    // It hands the connection's task on instead of awaiting it, so that no connection holds its locals for as long as it is open.
+    private void EmitBegin()
     {
-        using (writer.Braces($"async {Names.Task} HandleAsync({Names.HttpContext} context)"))
+        using (writer.Braces($"async {Names.ValueTask}<{Names.Task}?> BeginAsync({Names.HttpContext} context)"))
         {
-            using (writer.Braces("if (await webSocket.RejectAsync(context))"))
-            {
-                writer.Line("return;");
-            }
-
-            writer.Line();
             _binding.EmitBinding();
             using (writer.Braces("if (filters is not null)"))
             {
@@ -78,11 +74,11 @@ internal sealed class WebSocketHandlerEmitter(SourceWriter writer, ControllerTyp
                 }
 
                 writer.Line();
-                writer.Line("return;");
+                writer.Line(Leave);
             }
 
             writer.Line();
-            writer.Line($"await Invoke({_binding.InvokeArguments});");
+            writer.Line($"return Invoke({_binding.InvokeArguments});");
         }
     }
 

@@ -43,21 +43,16 @@ internal static class Shop_Desk
             await Invoke(invocation.HttpContext, invocation.GetArgument<int>(0));
             return global::Microsoft.AspNetCore.Http.Results.Empty;
         });
-        return HandleAsync;
+        return webSocket.Handle(BeginAsync);
 
-        async global::System.Threading.Tasks.Task HandleAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
+        async global::System.Threading.Tasks.ValueTask<global::System.Threading.Tasks.Task?> BeginAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
         {
-            if (await webSocket.RejectAsync(context))
-            {
-                return;
-            }
-
             var binder = new global::Upwire.CompilerServices.ParameterBinder(context);
             int id = binder.Required<int, global::Upwire.CompilerServices.ParsableParser<int>>(global::Upwire.CompilerServices.ParameterSource.Route, "id");
             if (binder.HasFailures)
             {
                 await binder.WriteFailuresAsync();
-                return;
+                return null;
             }
 
             if (filters is not null)
@@ -68,10 +63,10 @@ internal static class Shop_Desk
                     await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
                 }
 
-                return;
+                return null;
             }
 
-            await Invoke(context, id);
+            return Invoke(context, id);
         }
 
         global::System.Threading.Tasks.Task Invoke(global::Microsoft.AspNetCore.Http.HttpContext context, int id)
@@ -93,15 +88,10 @@ internal static class Shop_Desk
             await Invoke(invocation.HttpContext);
             return global::Microsoft.AspNetCore.Http.Results.Empty;
         });
-        return HandleAsync;
+        return webSocket.Handle(BeginAsync);
 
-        async global::System.Threading.Tasks.Task HandleAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
+        async global::System.Threading.Tasks.ValueTask<global::System.Threading.Tasks.Task?> BeginAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
         {
-            if (await webSocket.RejectAsync(context))
-            {
-                return;
-            }
-
             if (filters is not null)
             {
                 object? filtered = await filters(global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext.Create<object?>(context, null));
@@ -110,10 +100,10 @@ internal static class Shop_Desk
                     await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
                 }
 
-                return;
+                return null;
             }
 
-            await Invoke(context);
+            return Invoke(context);
         }
 
         global::System.Threading.Tasks.Task Invoke(global::Microsoft.AspNetCore.Http.HttpContext context)
@@ -139,15 +129,10 @@ internal static class Shop_Desk
             await Invoke(invocation.HttpContext);
             return global::Microsoft.AspNetCore.Http.Results.Empty;
         });
-        return HandleAsync;
+        return webSocket.Handle(BeginAsync);
 
-        async global::System.Threading.Tasks.Task HandleAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
+        async global::System.Threading.Tasks.ValueTask<global::System.Threading.Tasks.Task?> BeginAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
         {
-            if (await webSocket.RejectAsync(context))
-            {
-                return;
-            }
-
             if (filters is not null)
             {
                 object? filtered = await filters(global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext.Create<object?, object?>(context, null, null));
@@ -156,10 +141,10 @@ internal static class Shop_Desk
                     await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
                 }
 
-                return;
+                return null;
             }
 
-            await Invoke(context);
+            return Invoke(context);
         }
 
         global::System.Threading.Tasks.Task Invoke(global::Microsoft.AspNetCore.Http.HttpContext context)
@@ -182,15 +167,10 @@ internal static class Shop_Desk
             await Invoke(invocation.HttpContext);
             return global::Microsoft.AspNetCore.Http.Results.Empty;
         });
-        return HandleAsync;
+        return webSocket.Handle(BeginAsync);
 
-        async global::System.Threading.Tasks.Task HandleAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
+        async global::System.Threading.Tasks.ValueTask<global::System.Threading.Tasks.Task?> BeginAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
         {
-            if (await webSocket.RejectAsync(context))
-            {
-                return;
-            }
-
             if (filters is not null)
             {
                 object? filtered = await filters(global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext.Create<object?>(context, null));
@@ -199,10 +179,10 @@ internal static class Shop_Desk
                     await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
                 }
 
-                return;
+                return null;
             }
 
-            await Invoke(context);
+            return Invoke(context);
         }
 
         global::System.Threading.Tasks.Task Invoke(global::Microsoft.AspNetCore.Http.HttpContext context)

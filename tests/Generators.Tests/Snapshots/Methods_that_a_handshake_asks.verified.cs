@@ -37,15 +37,10 @@ internal static class Shop_Desk
             await Invoke(invocation.HttpContext, invocation.GetArgument<int>(0), invocation.GetArgument<string>(2), invocation.GetArgument<string>(4), invocation.GetArgument<int>(5), invocation.GetArgument<string>(6));
             return global::Microsoft.AspNetCore.Http.Results.Empty;
         });
-        return HandleAsync;
+        return webSocket.Handle(BeginAsync);
 
-        async global::System.Threading.Tasks.Task HandleAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
+        async global::System.Threading.Tasks.ValueTask<global::System.Threading.Tasks.Task?> BeginAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
         {
-            if (await webSocket.RejectAsync(context))
-            {
-                return;
-            }
-
             var binder = new global::Upwire.CompilerServices.ParameterBinder(context);
             int id = binder.Required<int, global::Upwire.CompilerServices.ParsableParser<int>>(global::Upwire.CompilerServices.ParameterSource.Route, "id");
             string level = binder.Required<string, global::Upwire.CompilerServices.StringParser>(global::Upwire.CompilerServices.ParameterSource.Query, "level");
@@ -55,7 +50,7 @@ internal static class Shop_Desk
             if (binder.HasFailures)
             {
                 await binder.WriteFailuresAsync();
-                return;
+                return null;
             }
 
             if (isValidated)
@@ -66,7 +61,7 @@ internal static class Shop_Desk
                 if (validation.HasFailures)
                 {
                     await validation.WriteFailuresAsync();
-                    return;
+                    return null;
                 }
             }
 
@@ -78,10 +73,10 @@ internal static class Shop_Desk
                     await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
                 }
 
-                return;
+                return null;
             }
 
-            await Invoke(context, id, level, token, levelArgument, name);
+            return Invoke(context, id, level, token, levelArgument, name);
         }
 
         async global::System.Threading.Tasks.Task Invoke(global::Microsoft.AspNetCore.Http.HttpContext context, int id, string level, string token, int levelArgument, string name)
@@ -108,15 +103,10 @@ internal static class Shop_Desk
             await Invoke(invocation.HttpContext);
             return global::Microsoft.AspNetCore.Http.Results.Empty;
         });
-        return HandleAsync;
+        return webSocket.Handle(BeginAsync);
 
-        async global::System.Threading.Tasks.Task HandleAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
+        async global::System.Threading.Tasks.ValueTask<global::System.Threading.Tasks.Task?> BeginAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
         {
-            if (await webSocket.RejectAsync(context))
-            {
-                return;
-            }
-
             if (filters is not null)
             {
                 object? filtered = await filters(global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext.Create<object?>(context, null));
@@ -125,10 +115,10 @@ internal static class Shop_Desk
                     await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
                 }
 
-                return;
+                return null;
             }
 
-            await Invoke(context);
+            return Invoke(context);
         }
 
         async global::System.Threading.Tasks.Task Invoke(global::Microsoft.AspNetCore.Http.HttpContext context)

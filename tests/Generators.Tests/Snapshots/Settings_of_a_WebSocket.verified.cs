@@ -34,15 +34,10 @@ internal static class Shop_Rooms
             await Invoke(invocation.HttpContext);
             return global::Microsoft.AspNetCore.Http.Results.Empty;
         });
-        return HandleAsync;
+        return webSocket.Handle(BeginAsync);
 
-        async global::System.Threading.Tasks.Task HandleAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
+        async global::System.Threading.Tasks.ValueTask<global::System.Threading.Tasks.Task?> BeginAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
         {
-            if (await webSocket.RejectAsync(context))
-            {
-                return;
-            }
-
             if (filters is not null)
             {
                 object? filtered = await filters(global::Microsoft.AspNetCore.Http.EndpointFilterInvocationContext.Create<object?>(context, null));
@@ -51,10 +46,10 @@ internal static class Shop_Rooms
                     await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
                 }
 
-                return;
+                return null;
             }
 
-            await Invoke(context);
+            return Invoke(context);
         }
 
         global::System.Threading.Tasks.Task Invoke(global::Microsoft.AspNetCore.Http.HttpContext context)

@@ -26,21 +26,16 @@ internal static class Shop_Talk
             await Invoke(invocation.HttpContext, invocation.GetArgument<int>(0));
             return global::Microsoft.AspNetCore.Http.Results.Empty;
         });
-        return HandleAsync;
+        return webSocket.Handle(BeginAsync);
 
-        async global::System.Threading.Tasks.Task HandleAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
+        async global::System.Threading.Tasks.ValueTask<global::System.Threading.Tasks.Task?> BeginAsync(global::Microsoft.AspNetCore.Http.HttpContext context)
         {
-            if (await webSocket.RejectAsync(context))
-            {
-                return;
-            }
-
             var binder = new global::Upwire.CompilerServices.ParameterBinder(context);
             int id = binder.Required<int, global::Upwire.CompilerServices.ParsableParser<int>>(global::Upwire.CompilerServices.ParameterSource.Route, "id");
             if (binder.HasFailures)
             {
                 await binder.WriteFailuresAsync();
-                return;
+                return null;
             }
 
             if (filters is not null)
@@ -51,10 +46,10 @@ internal static class Shop_Talk
                     await global::Upwire.CompilerServices.ResultWriter.WriteObjectAsync(context, filtered, endpoint.JsonOptions);
                 }
 
-                return;
+                return null;
             }
 
-            await Invoke(context, id);
+            return Invoke(context, id);
         }
 
         global::System.Threading.Tasks.Task Invoke(global::Microsoft.AspNetCore.Http.HttpContext context, int id)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -57,16 +56,9 @@ internal sealed class KestrelHost : IAsyncDisposable
     public static void Map(WebApplication app, WebSocketSettings settings, Func<WebSocketConnection, Task> handler)
     {
         var endpoint = new WebSocketEndpoint(settings, app.Services);
-        async Task Answer(HttpContext context)
-        {
-            if (!await endpoint.RejectAsync(context))
-            {
-                await endpoint.RunAsync(context, handler);
-            }
-        }
-
-        app.MapMethods("/ws", ["GET", "CONNECT"], Answer);
-        app.Map("/any-method", Answer);
+        var answer = endpoint.Handle(context => new(endpoint.RunAsync(context, handler)));
+        app.MapMethods("/ws", ["GET", "CONNECT"], answer);
+        app.Map("/any-method", answer);
     }
 
     public async ValueTask DisposeAsync()

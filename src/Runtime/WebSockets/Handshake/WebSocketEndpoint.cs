@@ -31,27 +31,28 @@ public sealed class WebSocketEndpoint
         _runner = new(ConnectionLimits.Resolve(settings, application), services, _logger);
     }
 
-    /// <summary>Takes the steps of the handshake that come before the binding of parameters.</summary>
-    /// <param name="context">The request.</param>
-    /// <returns>Whether the request was refused, and the answer written.</returns>
-    public async ValueTask<bool> RejectAsync(HttpContext context)
+    /// <summary>The endpoint's request delegate. It looks at the handshake itself before anything is bound.</summary>
+    /// <param name="begin">
+    /// Binds the parameters, and begins the connection: its task completes when that has ended. Or answers the request, and returns null. What it
+    /// holds, it holds no longer than that: an open connection needs nothing of it.
+    /// </param>
+    /// <returns>The delegate.</returns>
+    public RequestDelegate Handle(Func<HttpContext, ValueTask<Task?>> begin)
     {
-        MetricsOf(context).WatchUpgrade(context);
-        var refusal =
-            UpgradeCheck.Check(context)
-            ?? CheckHeaders(context)
-            ?? OriginCheck.Check(context, _origins)
-            ?? _subProtocols.Check(context)
-            ?? DrainingCheck.Check(_draining)
-            ?? _quota.Check(context);
-
-        if (refusal is null)
+        ArgumentNullException.ThrowIfNull(begin);
+        return context =>
         {
-            return false;
-        }
+            MetricsOf(context).WatchUpgrade(context);
+            if (Check(context) is { } refusal)
+            {
+                return RefuseAsync(context, refusal);
+            }
 
-        await RefuseAsync(context, refusal);
-        return true;
+            var begun = begin(context);
+            return begun.IsCompletedSuccessfully ? begun.Result ?? Task.CompletedTask : AwaitAsync(begun);
+        };
+
+        static async Task AwaitAsync(ValueTask<Task?> begun) => await (await begun ?? Task.CompletedTask);
     }
 
     /// <summary>Accepts the connection, runs its handler, and closes it: with 1000 when the handler has returned, with 1011 when it has failed.</summary>
@@ -81,6 +82,14 @@ public sealed class WebSocketEndpoint
             ? RefuseAsync(context, refusal)
             : TakePlaceAndRunAsync(context, subProtocol, handler, lifetime);
     }
+
+    private HandshakeRefusal? Check(HttpContext context) =>
+        UpgradeCheck.Check(context)
+        ?? CheckHeaders(context)
+        ?? OriginCheck.Check(context, _origins)
+        ?? _subProtocols.Check(context)
+        ?? DrainingCheck.Check(_draining)
+        ?? _quota.Check(context);
 
     private Task TakePlaceAndRunAsync(HttpContext context, string? subProtocol, Func<WebSocketConnection, Task> handler, IWebSocketLifetime? lifetime)
     {
