@@ -77,7 +77,6 @@ internal sealed class FrameChannel : WebSocketChannel
     public override async Task CloseAsync(ClosePayload close)
     {
         BeginClose(close);
-        _receiver.GoOn();
         await WhenEndedAsync();
         await _sender.WhenIdleAsync();
     }

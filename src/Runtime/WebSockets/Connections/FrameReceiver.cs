@@ -28,7 +28,7 @@ internal sealed class FrameReceiver
 
     // Guarded by the gate.
     private MessageLoan? _lent;
-    private MessageLoan? _ahead;
+    private bool _isAhead;
     private volatile bool _isPumping;
     private bool _isResting;
     private bool _isEnded;
@@ -80,9 +80,9 @@ internal sealed class FrameReceiver
 
             _only = only;
             EndLoan();
-            if (_ahead is not null)
+            if (_isAhead)
             {
-                (_lent, _ahead) = (_ahead, null);
+                TakeAhead();
             }
             else if (_isEnded || _isDiscarding)
             {
@@ -129,8 +129,7 @@ internal sealed class FrameReceiver
         {
             _isDiscarding = true;
             _isResting = false;
-            _ahead?.ReturnRented();
-            _ahead = null;
+            DropAhead();
             isWaiting = _receiver.End();
         }
 
@@ -138,6 +137,8 @@ internal sealed class FrameReceiver
         {
             _receiver.CompleteElsewhere();
         }
+
+        GoOn();
     }
 
     /// <summary>Nothing can be sent any more: whoever waits until then waits no longer.</summary>
@@ -187,8 +188,7 @@ internal sealed class FrameReceiver
         lock (_gate)
         {
             EndLoan();
-            _ahead?.ReturnRented();
-            _ahead = null;
+            DropAhead();
         }
 
         _parser.Dispose();
@@ -249,7 +249,7 @@ internal sealed class FrameReceiver
 
         lock (_gate)
         {
-            if (_isPumping || _isEnded || _isResting || _ahead is not null)
+            if (_isPumping || _isEnded || _isResting || _isAhead)
             {
                 return false;
             }
@@ -265,6 +265,24 @@ internal sealed class FrameReceiver
         _lent?.ReturnRented();
         _lent = null;
         _isResting = false;
+    }
+
+    // What is ahead waits in the parser. Called with the gate held, as is the next one.
+    private WebSocketMessage TakeAhead()
+    {
+        var loan = _parser.TakeMessage();
+        _isAhead = false;
+        _lent = loan;
+        return loan.Message;
+    }
+
+    private void DropAhead()
+    {
+        if (_isAhead)
+        {
+            _parser.TakeMessage().ReturnRented();
+            _isAhead = false;
+        }
     }
 
     private void Pump()
@@ -306,18 +324,18 @@ internal sealed class FrameReceiver
     // Ends the pump, unless there is nothing to end it for. Returns whether somebody waits to be told.
     private bool Settle(PumpStep step, bool hasCaller, out WebSocketMessage? message)
     {
+        message = null;
         bool isWaiting = false;
         bool goesOn;
         lock (_gate)
         {
-            MessageLoan? loan = step == PumpStep.Message ? _parser.TakeMessage() : null;
+            _isAhead = step == PumpStep.Message;
 
             // What comes after our close frame is dropped, and a loan that has ended meanwhile keeps nothing back.
-            goesOn = step == PumpStep.Message ? _isDiscarding : step == PumpStep.Resting && _lent is null;
+            goesOn = _isAhead ? _isDiscarding : step == PumpStep.Resting && _lent is null;
             if (goesOn)
             {
-                loan?.ReturnRented();
-                loan = null;
+                DropAhead();
             }
             else
             {
@@ -325,10 +343,11 @@ internal sealed class FrameReceiver
                 _isPumping = false;
                 _isEnded = step == PumpStep.Ended;
                 _isResting = step == PumpStep.Resting;
-                (hasCaller || isWaiting ? ref _lent : ref _ahead) = loan;
+                if (_isAhead && (hasCaller || isWaiting))
+                {
+                    message = TakeAhead();
+                }
             }
-
-            message = loan?.Message;
         }
 
         if (goesOn)

@@ -14,6 +14,8 @@ namespace Upwire;
 /// </summary>
 public sealed class WebSocketConnection
 {
+    private static readonly ClosePayload InvalidMessage = new(WebSocketCloseStatus.InvalidPayloadData, "invalid message");
+
     private readonly WebSocketChannel _channel;
     private readonly MessageJson _json;
     private readonly Lock _gate = new();
@@ -247,10 +249,10 @@ public sealed class WebSocketConnection
     internal ValueTask SendJsonAsync<T>(T value, JsonTypeInfo<T> typeInfo) => MessageJson.SendAsync(_channel, value, typeInfo, CancellationToken.None);
 
     /// <summary>The message that was received last is none that the handler takes: what is wrong is in the log.</summary>
-    internal Task RefuseMessageAsync()
+    internal void RefuseMessage()
     {
         _channel.ReturnLoan();
-        return CloseAsync(WebSocketCloseStatus.InvalidPayloadData, "invalid message");
+        _channel.BeginClose(InvalidMessage);
     }
 
     /// <summary>Reads what the client sends, to the end of the connection, for nobody.</summary>

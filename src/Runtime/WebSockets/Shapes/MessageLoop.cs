@@ -21,7 +21,7 @@ public static class MessageLoop
         {
             if (!messages.TryRead(connection, message, out var value))
             {
-                await connection.RefuseMessageAsync();
+                connection.RefuseMessage();
                 return;
             }
 

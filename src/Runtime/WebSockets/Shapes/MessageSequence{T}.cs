@@ -1,21 +1,28 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Tasks.Sources;
 using Upwire.CompilerServices;
 
 namespace Upwire;
 
 /// <summary>
-/// The messages of a connection, as a handler loops over them. What <c>yield return</c> would do, but for one thing: a message that is at hand is
-/// handed over as it is, and no state machine runs for it.
+/// The messages of a connection, as a handler loops over them. What <c>yield return</c> would do, but for one thing: no state machine stands between
+/// the handler and a message, whether it is at hand or waited for.
 /// </summary>
 /// <param name="reader">Makes the handler's values of them.</param>
 /// <param name="connection">The connection.</param>
 /// <param name="stop">Ends the wait for the next one.</param>
-internal sealed class MessageSequence<T>(MessageReader<T> reader, WebSocketConnection connection, CancellationToken stop) : IAsyncEnumerable<T>, IAsyncEnumerator<T>
+internal sealed class MessageSequence<T>(MessageReader<T> reader, WebSocketConnection connection, CancellationToken stop)
+    : IAsyncEnumerable<T>, IAsyncEnumerator<T>, IValueTaskSource<bool>
 {
     private CancellationToken _stop;
     private CancellationTokenSource? _either;
     private T _current = default!;
     private int _isTaken;
+
+    // The wait for a message: told of by one source, taken out of the other when the handler has gone on, in the handler's own context.
+    private ManualResetValueTaskSourceCore<bool> _wait;
+    private ConfiguredValueTaskAwaitable<WebSocketMessage?>.ConfiguredValueTaskAwaiter _later;
+    private Action? _onReceived;
 
     public T Current => _current;
 
@@ -39,12 +46,23 @@ internal sealed class MessageSequence<T>(MessageReader<T> reader, WebSocketConne
 
     public ValueTask<bool> MoveNextAsync()
     {
-        if (!connection.TryReceive(reader.Only, _stop, out var message, out var later))
+        if (connection.TryReceive(reader.Only, _stop, out var message, out var later))
         {
-            return AwaitAsync(later);
+            return new(Read(message));
         }
 
-        return reader.TryRead(connection, message, out _current) ? new(true) : RefuseAsync();
+        _wait.Reset();
+        _later = later.ConfigureAwait(false).GetAwaiter();
+        if (_later.IsCompleted)
+        {
+            OnReceived();
+        }
+        else
+        {
+            _later.UnsafeOnCompleted(_onReceived ??= OnReceived);
+        }
+
+        return new(this, _wait.Version);
     }
 
     public ValueTask DisposeAsync()
@@ -53,20 +71,28 @@ internal sealed class MessageSequence<T>(MessageReader<T> reader, WebSocketConne
         return default;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> AwaitAsync(ValueTask<WebSocketMessage?> later)
+    bool IValueTaskSource<bool>.GetResult(short token)
     {
-        if (await later is not { } message)
-        {
-            return false;
-        }
-
-        return reader.TryRead(connection, message, out _current) || await RefuseAsync();
+        _wait.GetResult(token);
+        return _later.GetResult() is { } message && Read(message);
     }
 
-    private async ValueTask<bool> RefuseAsync()
+    ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) => _wait.GetStatus(token);
+
+    void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _wait.OnCompleted(continuation, state, token, flags);
+
+    private void OnReceived() => _wait.SetResult(true);
+
+    // A message that does not fit ends the connection, and the loop.
+    private bool Read(in WebSocketMessage message)
     {
-        await connection.RefuseMessageAsync();
+        if (reader.TryRead(connection, message, out _current))
+        {
+            return true;
+        }
+
+        connection.RefuseMessage();
         return false;
     }
 }
