@@ -13,6 +13,7 @@ internal sealed record Comparison(string Title, string Project, string Thorough,
     [
         new("Requests", "Http", "9 1", "1 0.2"),
         new("WebSockets", "WebSockets", "15 0.6", "1 0.2"),
+        new("The WebSocket engine alone", "Engine", "15 0.3", "1 0.1"),
         new("One message to many", "FanOut", "9 0.6", "1 0.2 500x32x8"),
         new("The backplane", "Backplane", "9 1", "1 0.2"),
         new("Two nodes", "Nodes", "9 0.6", "1 0.2 1x32x1"),

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Benchmarks;
@@ -17,14 +15,12 @@ internal sealed class ClientSocket : IDisposable
 
     private static ReadOnlySpan<byte> EndOfHeaders => "\r\n\r\n"u8;
 
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly IClientTransport _transport;
 
     // What came together with the answer to the handshake.
     private ReadOnlyMemory<byte> _early;
 
-    private ClientSocket()
-    {
-    }
+    private ClientSocket(IClientTransport transport) => _transport = transport;
 
     /// <summary>Completes what sockets wait for on the one thread that waits for all of them. To be called before the first socket is made.</summary>
     public static void UseOneThread()
@@ -36,12 +32,13 @@ internal sealed class ClientSocket : IDisposable
     public static byte[] Request(Uri server, string path) => Encoding.ASCII.GetBytes(
         $"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {Key}\r\n\r\n");
 
-    public static async Task<ClientSocket> OpenAsync(Uri server, byte[] request)
+    public static async Task<ClientSocket> OpenAsync(Uri server, byte[] request) => await OpenAsync(await SocketTransport.ConnectAsync(server), request);
+
+    public static async Task<ClientSocket> OpenAsync(IClientTransport transport, byte[] request)
     {
-        var client = new ClientSocket();
+        var client = new ClientSocket(transport);
         try
         {
-            await client._socket.ConnectAsync(IPAddress.Loopback, server.Port);
             await client.SendAsync(request);
             byte[] answer = new byte[1024];
             int length = 0;
@@ -70,7 +67,7 @@ internal sealed class ClientSocket : IDisposable
     {
         while (!bytes.IsEmpty)
         {
-            bytes = bytes[await _socket.SendAsync(bytes, SocketFlags.None)..];
+            bytes = bytes[await _transport.SendAsync(bytes)..];
         }
     }
 
@@ -84,7 +81,7 @@ internal sealed class ClientSocket : IDisposable
             return early;
         }
 
-        int received = await _socket.ReceiveAsync(buffer, SocketFlags.None);
+        int received = await _transport.ReceiveAsync(buffer);
         return received > 0 ? received : throw new InvalidDataException("The server closed the connection.");
     }
 
@@ -99,7 +96,7 @@ internal sealed class ClientSocket : IDisposable
         int length = 0;
         for (int received = 1; received > 0; length += received)
         {
-            received = await _socket.ReceiveAsync(answer.AsMemory(length), SocketFlags.None);
+            received = await _transport.ReceiveAsync(answer.AsMemory(length));
         }
 
         if (!answer.AsSpan(0, length).SequenceEqual(Close))
@@ -108,5 +105,5 @@ internal sealed class ClientSocket : IDisposable
         }
     }
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose() => _transport.Dispose();
 }

@@ -35,6 +35,9 @@ internal sealed class EchoConnection
     public static async Task<EchoConnection> OpenAsync(Uri server, byte[] request, EchoTraffic traffic, Random random) =>
         new(await ClientSocket.OpenAsync(server, request), traffic, random);
 
+    public static async Task<EchoConnection> OpenAsync(IClientTransport transport, byte[] request, EchoTraffic traffic, Random random) =>
+        new(await ClientSocket.OpenAsync(transport, request), traffic, random);
+
     public async Task<long> RunAsync(long begin, TimeSpan duration, Waits waits)
     {
         long count = 0;
