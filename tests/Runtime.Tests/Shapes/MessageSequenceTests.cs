@@ -55,6 +55,32 @@ public sealed class MessageSequenceTests : IAsyncDisposable
         Assert.Equal(["one", "two"], _texts);
     }
 
+    // The first is waited for, and told of by whoever sends it; the second is at hand.
+    [Fact]
+    public async Task What_is_made_of_a_message_is_made_in_the_context_of_the_loop()
+    {
+        var place = new AsyncLocal<string?>();
+        var seen = new List<string?>();
+        var messages = new PlainMessageReader<string>(only: null, message =>
+        {
+            seen.Add(place.Value);
+            return message.GetText();
+        });
+        var reading = LoopAsync();
+
+        _transport.Send(ClientFrame.Text("one"), ClientFrame.Text("two"), ClientFrame.Close(1000));
+
+        await Within.Time(reading);
+        Assert.Null(place.Value);
+        Assert.Equal(["loop", "loop"], seen);
+
+        async Task LoopAsync()
+        {
+            place.Value = "loop";
+            await ReadAsync(messages.ReadAllAsync(_connection));
+        }
+    }
+
     [Fact]
     public async Task A_message_of_the_other_type_ends_the_loop_behind_those_before_it()
     {
