@@ -11,23 +11,10 @@ Console.WriteLine("| bytes x window | bus | messages/s | ratio | CPU us each | r
 Console.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
 foreach (var (size, window) in new[] { (32, 1), (32, 256), (1024, 256) })
 {
-    var taken = buses.ToDictionary(static bus => bus, static _ => new List<Measurement>());
-    for (int round = -1; round < rounds; round++)
+    var taken = await Turns.TakeAsync(buses, rounds, warmUp: 1, bus => Measurement.TakeAsync(bus, size, window, time));
+    var client = taken[1];
+    foreach (var (bus, own) in buses.Zip(taken))
     {
-        foreach (var bus in buses)
-        {
-            var measurement = await Measurement.TakeAsync(bus, size, window, time);
-            if (round >= 0)
-            {
-                taken[bus].Add(measurement);
-            }
-        }
-    }
-
-    var client = taken[buses[1]];
-    foreach (var bus in buses)
-    {
-        var own = taken[bus];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {size} x {window} | {bus.Name} | {Statistics.Median(own, static one => one.PerSecond):F0} | {Statistics.Ratio(own, client, static one => one.PerSecond):F2} "

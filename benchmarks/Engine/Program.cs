@@ -30,26 +30,13 @@ Console.WriteLine("| row | server | ns each | ratio | bytes each |");
 Console.WriteLine("| --- | --- | ---: | ---: | ---: |");
 foreach (var row in Row.All)
 {
-    var taken = engines.ToDictionary(static engine => engine, static _ => new List<Round>());
-    for (int round = -warmUp; round < rounds; round++)
+    var taken = await Turns.TakeAsync(engines, rounds, warmUp, engine => engine.MeasureAsync(row, time));
+    foreach (var (engine, own) in engines.Zip(taken))
     {
-        foreach (var engine in engines)
-        {
-            var measured = await engine.MeasureAsync(row, time);
-            if (round >= 0)
-            {
-                taken[engine].Add(measured);
-            }
-        }
-    }
-
-    foreach (var engine in engines)
-    {
-        var own = taken[engine];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {row.Name} | {engine.Name} | {Statistics.Median(own, static one => one.Nanoseconds):F0} "
-            + $"| {Statistics.Ratio(own, taken[engines[0]], static one => one.Nanoseconds):F2} | {Statistics.Median(own, static one => one.Bytes):F0} |"));
+            + $"| {Statistics.Ratio(own, taken[0], static one => one.Nanoseconds):F2} | {Statistics.Median(own, static one => one.Bytes):F0} |"));
     }
 }
 

@@ -138,6 +138,7 @@ internal sealed class FrameReceiver
             _receiver.CompleteElsewhere();
         }
 
+        // What was ahead has kept reading back, and a busy handler would: the client's close frame is to be heard now.
         GoOn();
     }
 
