@@ -320,4 +320,24 @@ public sealed class NotCoveredTests
         }
         """,
         isNative: true);
+
+    [Fact]
+    public Task Does_not_fire_where_the_compiler_refuses_the_endpoint() => JsonTest.RunAsync(
+        """
+        public sealed record Room(int Id);
+        public sealed class Half { public {|CS0246:Nobody|}? Owner { get; set; } }
+
+        public sealed class Rooms
+        {
+            [HttpPost("/a")]
+            public Room Post({|CS0246:Nothing|} a) => new(1);
+
+            [HttpGet("/b")]
+            public Half? Get() => null;
+
+            [HttpGet("/c")]
+            public object Get({|CS0246:Nothing|} c) => new Room(1);
+        }
+        """,
+        isNative: true);
 }

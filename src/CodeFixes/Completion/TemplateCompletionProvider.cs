@@ -39,13 +39,15 @@ public sealed class TemplateCompletionProvider : CompletionProvider
     public override async Task ProvideCompletionsAsync(CompletionContext context)
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || TemplateLiteral.Find(root, context.Position) is not { } template)
+        if (root is null || OpenTemplate.FindArgument(root, context.Position) is not { } argument)
         {
             return;
         }
 
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (model is null || TemplateScope.Find(template, model, context.CancellationToken) is not { } scope)
+        if (model is null
+            || OpenTemplate.Read(argument, context.Position, model) is not { } template
+            || TemplateScope.Find(template, model, context.CancellationToken) is not { } scope)
         {
             return;
         }

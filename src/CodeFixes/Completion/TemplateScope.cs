@@ -19,7 +19,7 @@ internal sealed class TemplateScope
     public List<(string Key, ITypeSymbol Type)> Free { get; } = [];
 
     /// <summary>Finds the handlers that a template is for; null where it is none of Upwire's attributes.</summary>
-    public static TemplateScope? Find(TemplateLiteral template, SemanticModel model, CancellationToken cancellation)
+    public static TemplateScope? Find(OpenTemplate template, SemanticModel model, CancellationToken cancellation)
     {
         var known = KnownSymbols.Of(model.Compilation);
         if (model.GetTypeInfo(template.Attribute, cancellation).Type is not INamedTypeSymbol { InstanceConstructors: [var constructor, ..] } type)
@@ -50,7 +50,7 @@ internal sealed class TemplateScope
     /// <summary>The type of what a parameter of the template is bound to; null where nothing takes it.</summary>
     public ITypeSymbol? FindType(string key) => _all.FirstOrDefault(target => IsSame(target.Key, key)).Type;
 
-    private void AddHandler(IMethodSymbol method, TemplateLiteral template)
+    private void AddHandler(IMethodSymbol method, OpenTemplate template)
     {
         foreach (var endpoint in EndpointDeclaration.Of(method, Known))
         {

@@ -25,6 +25,16 @@ internal sealed class ConstantText
         return start < end ? TextSpan.FromBounds(text._map[start].Start, text._map[end - 1].End) : null;
     }
 
+    /// <summary>How many characters of the value stand before a position in the source; null where that is not the edge of one.</summary>
+    public static int? CountBefore(ExpressionSyntax expression, int position, SemanticModel model)
+    {
+        var text = new ConstantText(model);
+        text.Read(expression);
+        int index = text._map.TakeWhile(character => character.End <= position).Count();
+        bool isAtEdge = (index > 0 && text._map[index - 1].End == position) || (index < text._map.Count && text._map[index].Start == position);
+        return isAtEdge ? index : null;
+    }
+
     // Not by recursion: a sum may be as long as a file.
     private void Read(ExpressionSyntax expression)
     {

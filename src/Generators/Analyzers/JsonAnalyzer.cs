@@ -46,8 +46,8 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
                 .OfType<Diagnostic>()
                 .ToList();
 
-            // One that is refused reads and writes nothing; few have faults, so that few are asked.
-            foreach (var fault in faults.Count > 0 && IsGenerated(endpoint) ? faults : [])
+            // One that is not emitted reads and writes nothing; few have faults, so that few are asked.
+            foreach (var fault in faults.Count > 0 && EndpointRules.Allow(endpoint) ? faults : [])
             {
                 if (reported.Add(fault))
                 {
@@ -96,7 +96,7 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
         if (returned.ReturnedValue is { } value && context.ContainingSymbol is IMethodSymbol method && !IsInFunction(returned))
         {
             var values = RunTimeValue.Of(value).Where(source => ResultParser.KindOf(source.Type, known) == ResultKind.Json).ToList();
-            if (values.Count > 0 && EndpointDeclaration.Of(method, known).Any(endpoint => ReturnsObject(endpoint) && IsGenerated(endpoint)))
+            if (values.Count > 0 && EndpointDeclaration.Of(method, known).Any(endpoint => ReturnsObject(endpoint) && EndpointRules.Allow(endpoint)))
             {
                 Report(context, values, rules);
             }
@@ -126,6 +126,4 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
 
     private static bool ReturnsObject(EndpointDeclaration endpoint) =>
         !endpoint.IsWebSocket && ResultParser.Unwrap(endpoint).Value is { SpecialType: SpecialType.System_Object };
-
-    private static bool IsGenerated(EndpointDeclaration endpoint) => !EndpointRules.Check(endpoint).Any(static violation => violation.Refuses);
 }

@@ -30,19 +30,6 @@ internal static class LiteralText
         return length > 0 && TextSpan.FromBounds(map[start].Start, map[start + length - 1].End) == part ? ValueOf(token).Substring(start, length) : null;
     }
 
-    /// <summary>What stands before a position in the source, of what a token stands for; null where that is not in its text, or inside of an escape.</summary>
-    public static string? ReadBefore(SyntaxToken token, int position)
-    {
-        if (Map(token) is not { Count: > 0 and var length } map)
-        {
-            return null;
-        }
-
-        int index = map.TakeWhile(character => character.End <= position).Count();
-        int found = index < length ? map[index].Start : map[length - 1].End;
-        return found == position ? ValueOf(token).Substring(0, index) : null;
-    }
-
     /// <summary>Whether a brace is written twice, as between the holes of <c>$"..."</c>.</summary>
     public static bool DoublesBraces(SyntaxToken token) =>
         StartOf(token) is SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken;

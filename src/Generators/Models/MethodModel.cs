@@ -5,7 +5,7 @@ namespace Upwire.Generators.Models;
 /// <param name="IsStatic">Whether it needs no instance.</param>
 /// <param name="IsOverloaded">Whether its class has other methods of the name.</param>
 /// <param name="ParameterTypes">The types of its parameters as operands of <c>typeof</c>.</param>
-/// <param name="Attributes">Its attributes that are metadata, as expressions that construct them.</param>
+/// <param name="Attributes">Its attributes that are metadata of its endpoint, as expressions that construct them; none where it is only asked before a connection.</param>
 /// <param name="Warnings">The ids of the warnings that naming it and its types gives.</param>
 internal sealed record MethodModel(
     string Name,

@@ -22,7 +22,7 @@ internal static class EndpointParser
         var method = symbol.PartialDefinitionPart ?? symbol;
         var known = KnownSymbols.Of(compilation);
         var endpoints = EndpointDeclaration.Of(method, known)
-            .Where(endpoint => endpoint.Kind == attribute && CanBeGenerated(endpoint))
+            .Where(endpoint => endpoint.Kind == attribute && EndpointRules.Allow(endpoint))
             .Select(Parse)
             .ToEquatableArray();
 
@@ -35,12 +35,6 @@ internal static class EndpointParser
         return [new(ControllerParser.Parse(method.ContainingType, known), index, endpoints)];
     }
 
-    // What the compiler refuses is left out as well: it would refuse what is generated for it in the same words.
-    private static bool CanBeGenerated(EndpointDeclaration endpoint) =>
-        !endpoint.Known.Unfinished.IsPartOf(endpoint)
-        && !EndpointRules.Check(endpoint).Any(static violation => violation.Refuses)
-        && !endpoint.Known.Unfinished.ShowsWhatIsHidden(endpoint.Method);
-
     private static EndpointModel Parse(EndpointDeclaration endpoint)
     {
         var method = endpoint.Method;
@@ -49,7 +43,7 @@ internal static class EndpointParser
             endpoint.Template.Pattern,
             endpoint.Template.UsesRegex,
             endpoint.Verb,
-            MethodParser.Parse(method, endpoint.Known),
+            MethodParser.Parse(method, AttributeParser.Parse(method, endpoint.Known)),
             MethodParser.ParseParameters(method, new(endpoint)),
             endpoint.HandshakeMethods.Select(asked => HandshakeMethodParser.Parse(asked, endpoint)).ToEquatableArray(),
             WebSocketSettingsParser.Parse(endpoint.Attribute).ToEquatableArray(),

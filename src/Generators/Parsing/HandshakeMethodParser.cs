@@ -12,7 +12,7 @@ internal static class HandshakeMethodParser
         var (value, awaits) = ResultParser.Unwrap(symbol.ReturnType, endpoint.Known);
         return new(
             StepOf(method, value!),
-            MethodParser.Parse(symbol, endpoint.Known),
+            MethodParser.Parse(symbol, []),
             TypeExpression.Operand(symbol.ContainingType),
             MethodParser.ParseParameters(symbol, new(endpoint, method)),
             awaits != AwaitKind.None);

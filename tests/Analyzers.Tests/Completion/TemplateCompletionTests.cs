@@ -14,7 +14,13 @@ public sealed class TemplateCompletionTests
     [InlineData("""[HttpGet("/rooms/<$$")]""", "id room")]
     [InlineData("""[HttpGet("/rooms/<$$/more")]""", "id room")]
     [InlineData("""[HttpGet("/rooms/<$$""", "id room")]
-    [InlineData("""[HttpGet(@"/rooms/<room>/<$$" + "/more")]""", "")]
+    [InlineData("""[HttpGet(@"/rooms/<room>/<$$" + "/more")]""", "id")]
+    [InlineData("""[HttpGet("/<id>" + ("/<" + "$$>"))]""", "room")]
+    [InlineData("""[HttpGet("/rooms" + "/<$$" + "/<room>")]""", "id")]
+    [InlineData("""[HttpGet(Base + "/<$$")]""", "room")]
+    [InlineData("""[HttpGet($"{Base}/<$$>")]""", "room")]
+    [InlineData("""[HttpGet($"/<$$>{Base}")]""", "room")]
+    [InlineData("""[HttpGet($"/{{$$}}")]""", "id room")]
     [InlineData("""[HttpGet("/rooms/<$$/<room>")]""", "id")]
     [InlineData("""[HttpGet("/<id:int>/<r$$>")]""", "room")]
     [InlineData("""[HttpGet("/<ID:int>/<room..>/<$$>")]""", "")]
@@ -28,7 +34,7 @@ public sealed class TemplateCompletionTests
     [InlineData("""[WebSocket("/<$$>")]""", "id room")]
     public async Task Names_of_parameters_that_the_template_does_not_have(string attribute, string expected)
     {
-        using var test = new CompletionTest($"public sealed class Rooms {{ {attribute}\n {Handler} }}");
+        using var test = new CompletionTest($"public sealed class Rooms {{ private const string Base = \"/<id>\"; {attribute}\n {Handler} }}");
 
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), await test.NamesAsync());
     }
@@ -40,6 +46,11 @@ public sealed class TemplateCompletionTests
     [InlineData("""[HttpGet("/<id=$$>")]""")]
     [InlineData("""[HttpGet("/<id:min($$)>")]""")]
     [InlineData("""[HttpGet("/<id"$$)]""")]
+    [InlineData("""[HttpGet("/<" + $$Name + ">")]""")]
+    [InlineData("""[HttpGet($"/<{$$nameof(Rooms)}>")]""")]
+    [InlineData("""[HttpGet("/<" + Nobody + "$$>")]""")]
+    [InlineData("""[HttpGet("/<i$$" + "d>")]""")]
+    [InlineData("""[HttpGet("/<i" + "d$$>")]""")]
     [InlineData("""[HttpMethod("<$$", "/x")]""")]
     [InlineData("""[HttpMethod(template: "/x", method: "<$$")]""")]
     [InlineData("""[WebSocket("/x", Verify = "<$$")]""")]
@@ -50,7 +61,7 @@ public sealed class TemplateCompletionTests
         using var test = new CompletionTest($"public sealed class Rooms {{ {attribute}\n {Handler} }}");
 
         Assert.DoesNotContain("id", await test.NamesAsync());
-        Assert.DoesNotContain("int", await test.NamesAsync());
+        Assert.DoesNotContain("datetime", await test.NamesAsync());
     }
 
     [Fact]
@@ -137,6 +148,8 @@ public sealed class TemplateCompletionTests
     [InlineData("""[HttpGet("/<r$$um:int>/x")]""", "room", """[HttpGet("/<room:int>/x")]""")]
     [InlineData("""[HttpGet("/\u003c\u0069:i$$x>")]""", "int", """[HttpGet("/\u003c\u0069:int>")]""")]
     [InlineData("""[HttpGet(@"/<id:m$$>")]""", "max", """[HttpGet(@"/<id:max>")]""")]
+    [InlineData("""[HttpGet("/x" + @"/<ro$$>")]""", "room", """[HttpGet("/x" + @"/<room>")]""")]
+    [InlineData("""[HttpGet($"/{nameof(Rooms)}/<ro$$>")]""", "room", """[HttpGet($"/{nameof(Rooms)}/<room>")]""")]
     [InlineData("""[HttpGet("/<id:m$$(1)>")]""", "min", """[HttpGet("/<id:min(1)>")]""")]
     public async Task The_choice_replaces_the_word(string attribute, string choice, string expected)
     {
@@ -152,6 +165,7 @@ public sealed class TemplateCompletionTests
     [InlineData("""[HttpGet("/<id:$$""", true)]
     [InlineData("""[HttpGet("/<id:i$$""", true)]
     [InlineData("""[HttpGet(@"/<id:$$""", true)]
+    [InlineData("""[HttpGet("/<id>" + "/<$$""", true)]
     [InlineData(""""[HttpGet("""/<id:$$"""", true)]
     [InlineData("""[HttpGet("/rooms/$$""", false)]
     [InlineData("""[HttpGet("/<id>$$""", false)]
