@@ -51,7 +51,7 @@ internal sealed class ApplicationBuild
         }
 
         var indentation = StatementInsertion.IndentationOf(statement);
-        var lineEnd = StatementInsertion.LineEndOf(root);
+        var lineEnd = LineEnd.Of(root);
         var declaration = (LocalDeclarationStatementSyntax)statement;
         string type = declaration.Declaration.Type.IsVar ? "var" : "WebApplicationBuilder";
         var build = statement.DescendantNodes().OfType<InvocationExpressionSyntax>().First(candidate => candidate.IsEquivalentTo(_build));

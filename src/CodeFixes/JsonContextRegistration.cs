@@ -52,24 +52,15 @@ internal sealed class JsonContextRegistration
     /// <param name="ns">The namespace of the context.</param>
     public Project Register(string ns)
     {
-        var lineEnd = _statement.GetTrailingTrivia().LastOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        lineEnd = lineEnd.IsKind(SyntaxKind.None) ? SyntaxFactory.LineFeed : lineEnd;
-        var indentation = _statement.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1);
         string services = _services.WithoutTrivia().ToString();
-        var registration = SyntaxFactory
-            .ParseStatement($"{services}.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, {NewJsonContext.Name}.Default));")
-            .WithLeadingTrivia(indentation)
-            .WithTrailingTrivia(lineEnd);
+        var registration = SyntaxFactory.ParseStatement(
+            $"{services}.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, {NewJsonContext.Name}.Default));");
 
         registration = ((string[])[Extensions, ns])
             .Where(needed => needed.Length > 0 && !IsInside(needed) && !GlobalUsings.Have(_compilation, needed))
             .Aggregate(registration, static (node, needed) => node.NeedingImport(needed));
 
-        var root = _statement.Parent is GlobalStatementSyntax global
-            ? _root.InsertNodesAfter(global, [SyntaxFactory.GlobalStatement(registration)])
-            : _root.InsertNodesAfter(_statement, [registration]);
-
-        return _document.WithSyntaxRoot(root.WithImports()).Project;
+        return _document.WithSyntaxRoot(_root.InsertBehind(_statement, registration).WithImports()).Project;
     }
 
     // services, of services.AddThis().AddUpwire().

@@ -48,8 +48,7 @@ internal static class JsonContextSyntax
     {
         var above = context.GetLeadingTrivia();
         var indentation = above.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Skip(above.Count(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) - 1);
-        var lineEnd = context.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        lineEnd = lineEnd.IsKind(SyntaxKind.None) ? SyntaxFactory.LineFeed : lineEnd;
+        var lineEnd = LineEnd.Of(context.SyntaxTree.GetRoot());
 
         var plain = index == 0 ? context.WithLeadingTrivia(indentation) : context;
         return plain

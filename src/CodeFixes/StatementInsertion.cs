@@ -20,17 +20,22 @@ internal static class StatementInsertion
     /// <param name="call">The call, as a statement.</param>
     public static SyntaxNode InsertCall(this SyntaxNode root, StatementSyntax statement, string target, StatementSyntax call)
     {
-        var lineEnd = LineEndOf(root);
         var leading = statement.GetLeadingTrivia();
         if (Before(statement) is { } before && IsOf(before, target) && EndsLine(before) && !leading.Any(static trivia => trivia.IsDirective))
         {
-            var added = call.WithLeadingTrivia(IndentationOf(before)).WithTrailingTrivia(lineEnd);
-            return before.Parent is GlobalStatementSyntax global
-                ? root.InsertNodesAfter(global, [SyntaxFactory.GlobalStatement(added)])
-                : root.InsertNodesAfter(before, [added]);
+            return root.InsertBehind(before, call);
         }
 
-        return root.Replace(statement, [.. Split(statement, call, lineEnd)]);
+        return root.Replace(statement, [.. Split(statement, call, LineEnd.Of(root))]);
+    }
+
+    /// <summary>Puts a statement behind another, on a line of its own.</summary>
+    public static SyntaxNode InsertBehind(this SyntaxNode root, StatementSyntax statement, StatementSyntax added)
+    {
+        var line = added.WithLeadingTrivia(IndentationOf(statement)).WithTrailingTrivia(LineEnd.Of(root));
+        return statement.Parent is GlobalStatementSyntax global
+            ? root.InsertNodesAfter(global, [SyntaxFactory.GlobalStatement(line)])
+            : root.InsertNodesAfter(statement, [line]);
     }
 
     /// <summary>Puts several statements in the place of one.</summary>
@@ -44,13 +49,6 @@ internal static class StatementInsertion
         statement.GetLeadingTrivia() is { Count: > 0 } leading && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia)
             ? SyntaxFactory.TriviaList(leading[leading.Count - 1])
             : default;
-
-    /// <summary>How the lines of a file end.</summary>
-    public static SyntaxTrivia LineEndOf(SyntaxNode root)
-    {
-        var lineEnd = root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return lineEnd.IsKind(SyntaxKind.None) ? SyntaxFactory.LineFeed : lineEnd;
-    }
 
     private static IEnumerable<StatementSyntax> Split(StatementSyntax statement, StatementSyntax call, SyntaxTrivia lineEnd)
     {

@@ -43,11 +43,9 @@ internal static class UsingDirectives
             return unit;
         }
 
-        var lineEnd = unit.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        lineEnd = lineEnd.IsKind(SyntaxKind.None) ? SyntaxFactory.LineFeed : lineEnd;
         var directive = SyntaxFactory
             .UsingDirective(SyntaxFactory.ParseName(ns).WithLeadingTrivia(SyntaxFactory.Space))
-            .WithTrailingTrivia(SyntaxFactory.TriviaList(Enumerable.Repeat(lineEnd, unit.Usings.Count == 0 ? 2 : 1)));
+            .WithTrailingTrivia(SyntaxFactory.TriviaList(Enumerable.Repeat(LineEnd.Of(unit), unit.Usings.Count == 0 ? 2 : 1)));
 
         int index = unit.Usings.IndexOf(other => !IsPlain(other) || IsBefore(ns, other.Name!.ToString()));
         index = index < 0 ? unit.Usings.Count : index;
