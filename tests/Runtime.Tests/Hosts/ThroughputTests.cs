@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Upwire.Runtime.Tests;
 
@@ -57,7 +58,7 @@ public sealed class ThroughputTests
     [Fact]
     public void Blocks_are_handed_out_again_and_never_to_two()
     {
-        using var pool = new LargeBlockPool();
+        using var pool = new LargeBlockPool(TimeProvider.System);
         var first = pool.Rent();
         var second = pool.Rent(LargeBlockPool.BlockSize);
         Assert.Equal(LargeBlockPool.BlockSize, first.Memory.Length);
@@ -78,12 +79,54 @@ public sealed class ThroughputTests
     public void A_burst_does_not_keep_its_blocks_for_ever()
     {
         const int Burst = 300;
-        using var pool = new LargeBlockPool();
-        IMemoryOwner<byte>[] burst = [.. Enumerable.Range(0, Burst).Select(_ => pool.Rent())];
-        Array.ForEach(burst, static block => block.Dispose());
+        using var pool = new LargeBlockPool(TimeProvider.System);
+        var burst = RentAll(pool, Burst);
 
-        IMemoryOwner<byte>[] next = [.. Enumerable.Range(0, Burst).Select(_ => pool.Rent())];
+        Assert.Equal(256, RentAll(pool, Burst).Intersect(burst).Count());
+    }
 
-        Assert.Equal(256, next.Intersect(burst).Count());
+    [Fact]
+    public void Blocks_that_nobody_needs_are_given_back()
+    {
+        var time = new FakeTimeProvider();
+        using var pool = new LargeBlockPool(time);
+        IMemoryOwner<byte>[] burst = RentAll(pool, 100);
+        time.Advance(LargeBlockPool.Period);
+        Assert.Equal(100, RentAll(pool, 100).Intersect(burst).Count());
+
+        // In this period ten are in use at a time.
+        time.Advance(LargeBlockPool.Period);
+        RentAll(pool, 10);
+        time.Advance(LargeBlockPool.Period);
+        Assert.Equal(10, RentAll(pool, 100).Intersect(burst).Count());
+
+        // And in these none.
+        time.Advance(LargeBlockPool.Period);
+        time.Advance(LargeBlockPool.Period);
+        time.Advance(LargeBlockPool.Period);
+        Assert.Empty(RentAll(pool, 100).Intersect(burst));
+    }
+
+    [Fact]
+    public void Blocks_are_given_back_each_time_that_nobody_needs_them()
+    {
+        var time = new FakeTimeProvider();
+        using var pool = new LargeBlockPool(time);
+        for (int i = 0; i < 3; i++)
+        {
+            var block = RentAll(pool, 1)[0];
+            Assert.Same(block, RentAll(pool, 1)[0]);
+            time.Advance(2 * LargeBlockPool.Period);
+            time.Advance(2 * LargeBlockPool.Period);
+            Assert.NotSame(block, RentAll(pool, 1)[0]);
+        }
+    }
+
+    // And gives them back.
+    private static IMemoryOwner<byte>[] RentAll(LargeBlockPool pool, int count)
+    {
+        IMemoryOwner<byte>[] blocks = [.. Enumerable.Range(0, count).Select(_ => pool.Rent())];
+        Array.ForEach(blocks, static block => block.Dispose());
+        return blocks;
     }
 }
