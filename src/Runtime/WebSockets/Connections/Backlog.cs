@@ -7,7 +7,7 @@ namespace Upwire;
 /// <param name="metrics">Counts what is dropped.</param>
 internal sealed class Backlog(Lock gate, int budget, SlowClient policy, EndpointMetrics metrics)
 {
-    // None of these is there before a client reads slower than it is written to.
+    // Each is in its node: one object for a frame that waits. None of these is there before a client reads slower than it is written to.
     private LinkedList<PendingFrame>? _frames;
     private byte[]? _ping;
     private byte[]? _pong;
@@ -23,7 +23,7 @@ internal sealed class Backlog(Lock gate, int budget, SlowClient policy, Endpoint
             // Where it would not fit behind nothing either, nothing is lost for it.
             while (unflushed + _size + size > budget && unflushed + size <= budget)
             {
-                Drop(_frames!.First!.Value);
+                Drop(_frames!.First!);
             }
         }
 
@@ -58,15 +58,15 @@ internal sealed class Backlog(Lock gate, int budget, SlowClient policy, Endpoint
             return default;
         }
 
-        var pending = frame.ToPending();
-        Add(pending);
+        var place = Add(frame.ToPending());
         if (room == Room.Now)
         {
             return default;
         }
 
-        pending.Sender = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        return new(stop.CanBeCanceled ? WaitAsync(pending, stop) : pending.Sender.Task);
+        var sender = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        place.ValueRef.Sender = sender;
+        return new(stop.CanBeCanceled ? WaitAsync(place, sender, stop) : sender.Task);
     }
 
     /// <summary>Adds a message that many get as there is room for it; where there is not, whoever sends it waits.</summary>
@@ -77,20 +77,20 @@ internal sealed class Backlog(Lock gate, int budget, SlowClient policy, Endpoint
             return;
         }
 
-        var pending = frame.ToPending();
-        Add(pending);
+        var place = Add(frame.ToPending());
         if (room == Room.Later)
         {
-            pending.Broadcast = broadcast;
+            place.ValueRef.Broadcast = broadcast;
             broadcast.OnWaiting();
         }
     }
 
     /// <summary>Adds a frame, whatever room there is.</summary>
-    public void Add(PendingFrame frame)
+    /// <returns>Where it stands.</returns>
+    public LinkedListNode<PendingFrame> Add(PendingFrame frame)
     {
-        frame.Place = (_frames ??= new()).AddLast(frame);
         _size += frame.Size;
+        return (_frames ??= new()).AddLast(frame);
     }
 
     /// <summary>Keeps a ping, or an answer to one, in the place of an earlier one.</summary>
@@ -103,10 +103,11 @@ internal sealed class Backlog(Lock gate, int budget, SlowClient policy, Endpoint
         long written = WriteControl(output, Opcode.Pong, ref _pong) + WriteControl(output, Opcode.Ping, ref _ping);
         while (written < limit && _frames is { Count: > 0 })
         {
-            var frame = _frames.First!.Value;
+            var place = _frames.First!;
+            ref var frame = ref place.ValueRef;
             written += output.Write(frame.Frame);
             frame.Complete();
-            Remove(frame);
+            Remove(place);
         }
 
         return written;
@@ -117,12 +118,13 @@ internal sealed class Backlog(Lock gate, int budget, SlowClient policy, Endpoint
     {
         for (var place = _frames?.First; place is not null;)
         {
-            (var frame, place) = (place.Value, place.Next);
+            (var current, place) = (place, place.Next);
+            ref var frame = ref current.ValueRef;
             if (frame.Frame.MessageType is not null)
             {
                 metrics.OnDropped();
                 frame.Fail(reason());
-                Remove(frame);
+                Remove(current);
             }
         }
     }
@@ -133,9 +135,9 @@ internal sealed class Backlog(Lock gate, int budget, SlowClient policy, Endpoint
         (_ping, _pong) = (null, null);
         while (_frames is { Count: > 0 })
         {
-            var frame = _frames.First!.Value;
-            frame.Fail(reason());
-            Remove(frame);
+            var place = _frames.First!;
+            place.ValueRef.Fail(reason());
+            Remove(place);
         }
     }
 
@@ -145,31 +147,31 @@ internal sealed class Backlog(Lock gate, int budget, SlowClient policy, Endpoint
         get
         {
             var place = _frames?.First;
-            while (place is not null && place.Value.Broadcast is null)
+            while (place is not null && place.ValueRef.Broadcast is null)
             {
                 place = place.Next;
             }
 
-            return place?.Value.Broadcast!.Since;
+            return place?.ValueRef.Broadcast!.Since;
         }
     }
 
-    private async Task WaitAsync(PendingFrame frame, CancellationToken stop)
+    private async Task WaitAsync(LinkedListNode<PendingFrame> place, TaskCompletionSource sender, CancellationToken stop)
     {
-        await using (stop.UnsafeRegister((_, token) => Withdraw(frame, token), null))
+        await using (stop.UnsafeRegister((_, token) => Withdraw(place, sender, token), null))
         {
-            await frame.Sender!.Task;
+            await sender.Task;
         }
     }
 
     // Takes a frame back, if its sender has not been told yet that it is sent. Nothing of it stays: a client may stall for long.
-    private void Withdraw(PendingFrame frame, CancellationToken stop)
+    private void Withdraw(LinkedListNode<PendingFrame> place, TaskCompletionSource sender, CancellationToken stop)
     {
         lock (gate)
         {
-            if (frame.Sender!.TrySetCanceled(stop))
+            if (sender.TrySetCanceled(stop))
             {
-                Remove(frame);
+                Remove(place);
             }
         }
     }
@@ -186,16 +188,17 @@ internal sealed class Backlog(Lock gate, int budget, SlowClient policy, Endpoint
         return written;
     }
 
-    private void Drop(PendingFrame frame)
+    private void Drop(LinkedListNode<PendingFrame> place)
     {
         metrics.OnDropped();
-        frame.Complete();
-        Remove(frame);
+        place.ValueRef.Complete();
+        Remove(place);
     }
 
-    private void Remove(PendingFrame frame)
+    private void Remove(LinkedListNode<PendingFrame> place)
     {
-        _frames!.Remove(frame.Place!);
+        ref var frame = ref place.ValueRef;
+        _frames!.Remove(place);
         _size -= frame.Size;
         frame.ReturnBuffer();
     }

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Upwire;
 
 /// <summary>A frame that waits until the transport takes bytes again.</summary>
-internal sealed class PendingFrame
+internal struct PendingFrame
 {
     private readonly Opcode _opcode;
     private readonly byte[]? _buffer;
@@ -25,29 +25,26 @@ internal sealed class PendingFrame
     /// <summary>The sending to many that waits for this one to be handed to the transport; null where it does not wait.</summary>
     public Broadcast? Broadcast { get; set; }
 
-    /// <summary>Where it stands in the backlog.</summary>
-    public LinkedListNode<PendingFrame>? Place { get; set; }
-
-    public OutgoingFrame Frame => _shared is null ? new(_opcode, _buffer.AsSpan(0, _length)) : new(_shared);
+    public readonly OutgoingFrame Frame => _shared is null ? new(_opcode, _buffer.AsSpan(0, _length)) : new(_shared);
 
     /// <summary>The bytes of the whole frame, not compressed.</summary>
-    public int Size => FrameWriter.SizeOf(_length);
+    public readonly int Size => FrameWriter.SizeOf(_length);
 
     /// <summary>The frame waits no longer: it was handed over, or dropped. Nobody waits for it, or all is well.</summary>
-    public void Complete()
+    public readonly void Complete()
     {
         Sender?.TrySetResult();
         Broadcast?.OnDone();
     }
 
     /// <summary>The frame will never be sent. Who sends to many is not told: the others have it.</summary>
-    public void Fail(Exception reason)
+    public readonly void Fail(Exception reason)
     {
         Sender?.TrySetException(reason);
         Broadcast?.OnDone();
     }
 
-    public void ReturnBuffer()
+    public readonly void ReturnBuffer()
     {
         if (_buffer is not null)
         {
