@@ -350,6 +350,8 @@ public sealed class GeneratedCodeTests
     [InlineData("a_.b", "Upwire.Generated._a___db")]
     [InlineData("my-app", "Upwire.Generated._my_u002dapp")]
     [InlineData("9lives", "Upwire.Generated._9lives")]
+    [InlineData("class", "Upwire.Generated._class")]
+    [InlineData("record", "Upwire.Generated.record")]
     public void Each_assembly_has_a_namespace_of_its_own(string assemblyName, string expected) =>
         Assert.Contains($"namespace {expected}\n", GeneratorTest.Run(assemblyName, [], "using Upwire; public static class C { [HttpGet] public static string M() => \"\"; }").RouteTable, StringComparison.Ordinal);
 

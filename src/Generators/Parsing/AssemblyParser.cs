@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Upwire.Generators.Models;
 
 namespace Upwire.Generators.Parsing;
@@ -41,10 +42,13 @@ internal static class AssemblyParser
             .FirstOrDefault();
 
     // Different assembly names give different namespaces. Most have letters, digits and dots only, and a dot becomes '_'. The
-    // others begin with '_', which no letter does, and have each special character as '_' and something that tells which.
+    // others, and C#'s keywords, begin with '_', which no letter does, and have each special character as '_' and something that tells which.
     private static string NamespaceOf(string assemblyName)
     {
-        bool isPlain = assemblyName.Length > 0 && char.IsLetter(assemblyName[0]) && assemblyName.All(static c => c == '.' || char.IsLetterOrDigit(c));
+        bool isPlain = assemblyName.Length > 0
+            && char.IsLetter(assemblyName[0])
+            && assemblyName.All(static c => c == '.' || char.IsLetterOrDigit(c))
+            && SyntaxFacts.GetKeywordKind(assemblyName) == SyntaxKind.None;
         var name = new StringBuilder(isPlain ? "Upwire.Generated." : "Upwire.Generated._");
         foreach (char character in assemblyName)
         {
