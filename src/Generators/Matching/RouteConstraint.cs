@@ -89,7 +89,7 @@ internal sealed class RouteConstraint
             "DOUBLE" => text => double.TryParse(text, Float, culture, out _),
             "FLOAT" => text => float.TryParse(text, Float, culture, out _),
             "GUID" => text => Guid.TryParse(text, out _),
-            "ALPHA" => text => text.All(static c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')),
+            "ALPHA" => IsAlpha,
             "FILE" => IsFileName,
             "NONFILE" => text => !IsFileName(text),
             "REQUIRED" => static text => text.Length > 0,
@@ -123,12 +123,15 @@ internal sealed class RouteConstraint
         }
     }
 
-    // A dot in the last segment, and something behind it.
+    // A line feed at the end is nothing to ASP.NET Core's expression, ^[a-z]*$.
+    private static bool IsAlpha(string text) =>
+        text.Take(text.EndsWith("\n", StringComparison.Ordinal) ? text.Length - 1 : text.Length).All(static c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
+
+    // A dot in the last segment, and something else behind it.
     private static bool IsFileName(string text)
     {
-        string last = text.Substring(text.LastIndexOf('/') + 1);
-        int dot = last.LastIndexOf('.');
-        return dot >= 0 && dot < last.Length - 1;
+        int dot = text.IndexOf('.', text.LastIndexOf('/') + 1);
+        return dot >= 0 && text.Skip(dot).Any(static c => c != '.');
     }
 
     private ValueRange? NumberRange() => (Name, ArgumentNumbers) switch

@@ -73,7 +73,8 @@ internal static class RouteTables
     ];
 
     public static Gen<IReadOnlyList<(string? Verb, string Template)>> Tables { get; } =
-        Gen.Select(OneOf(Verbs), Template()).Array[2, 6].Select(static routes => (IReadOnlyList<(string?, string)>)routes);
+        Gen.Frequency((3, Gen.Select(OneOf(Verbs), Template()).Array[2, 6]), (1, Gen.Select(OneOf(Verbs), TemplateOfParameters()).Array[3, 8]))
+            .Select(static routes => (IReadOnlyList<(string?, string)>)routes);
 
     public static Gen<(string? Verb, string[] Path)[]> Requests { get; } =
         Gen.Select(OneOf<string?>("GET", "GET", "POST", "HEAD", null), OneOf(Texts).Array[0, 3]).Array[60];
@@ -90,6 +91,13 @@ internal static class RouteTables
         Gen.Select(
             Gen.OneOf(OneOf(Literals), OneOf("a"), OneOf(Middle)).Array[0, 2],
             Gen.Frequency((2, OneOf(Middle)), (1, OneOf(Last)), (1, OneOf(""))),
+            static (segments, last) => Name("/" + string.Join("/", last.Length > 0 ? [.. segments, last] : segments)));
+
+    // Of parameters alone, whose routes nearly all meet.
+    private static Gen<string> TemplateOfParameters() =>
+        Gen.Select(
+            OneOf(Middle).Array[2],
+            Gen.Frequency((3, OneOf(Middle)), (1, OneOf(Last)), (1, OneOf(Literals)), (3, OneOf(""))),
             static (segments, last) => Name("/" + string.Join("/", last.Length > 0 ? [.. segments, last] : segments)));
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
