@@ -3,6 +3,9 @@ namespace Upwire.Generators.Matching;
 /// <summary>All routes of an application, and what ASP.NET Core's matcher would make of them.</summary>
 internal sealed class RouteTable
 {
+    // Hardly any two routes have so many that differ to any other; an editor waits for those that do.
+    private const int MostPaths = 20_000;
+
     private readonly IReadOnlyList<Route> _routes;
     private readonly SegmentOverlaps _overlaps;
 
@@ -96,10 +99,11 @@ internal sealed class RouteTable
         }
 
         // A path may end where both routes may.
+        var before = rivals.Where(rival => rival.GoesBefore(first, first.Verb) && rival.IsCertain).ToList();
         int least = Math.Max(first.LeastSegments, second.LeastSegments);
         for (int count = first.Segments.Count; count >= least; count--)
         {
-            var path = Paths(first, second, count).FirstOrDefault(path => !IsTaken(path, first, rivals));
+            var path = Paths(first, second, count).FirstOrDefault(path => !before.Any(rival => rival.Matches(path)));
             if (path is not null)
             {
                 return new(first, second, path);
@@ -109,41 +113,24 @@ internal sealed class RouteTable
         return null;
     }
 
-    private static bool IsTaken(IReadOnlyList<string> path, Route route, IReadOnlyList<Route> rivals) =>
-        rivals.Any(rival => rival.GoesBefore(route, route.Verb) && rival.IsCertain && rival.Matches(path));
-
-    // Each text of the longest list once, with those of the others in turn, and then each segment's alone.
+    // All that there are of texts that some route tells apart, beginning with the plainest.
     private IEnumerable<string[]> Paths(Route first, Route second, int count)
     {
-        var texts = new IReadOnlyList<string>[count];
+        IEnumerable<IEnumerable<string>> paths = [[]];
         for (int i = 0; i < count; i++)
         {
-            texts[i] = _overlaps.Find(i, first.Segments[i], second.Segments[i]);
-            if (texts[i].Count == 0)
+            var texts = _overlaps.Find(i, first.Segments[i], second.Segments[i]);
+            if (texts.Count == 0)
             {
-                yield break;
+                return [];
             }
+
+            paths = paths.SelectMany(_ => texts, static (path, text) => path.Append(text));
         }
 
-        if (count == 0)
-        {
-            yield return [];
-            yield break;
-        }
-
-        for (int i = 0; i < texts.Max(static list => list.Count); i++)
-        {
-            yield return Split(texts.Select(list => list[i % list.Count]));
-        }
-
-        for (int segment = 0; count > 1 && segment < count; segment++)
-        {
-            foreach (string text in texts[segment].Skip(1))
-            {
-                yield return Split(texts.Select((list, i) => i == segment ? text : list[0]));
-            }
-        }
+        return paths.Take(MostPaths).Select(Split);
     }
 
+    // What the rest of a path matches may be several segments.
     private static string[] Split(IEnumerable<string> texts) => [.. texts.SelectMany(static text => text.Split('/'))];
 }

@@ -6,13 +6,14 @@ namespace Upwire.Generators.Matching;
 internal sealed class SegmentOverlaps(IReadOnlyList<Route> routes)
 {
     private readonly Dictionary<int, IReadOnlyList<string>> _samples = [];
+    private readonly Dictionary<int, string[]> _kinds = [];
     private readonly Dictionary<(int, string), BitArray> _matches = [];
     private readonly Dictionary<(int, string, string), IReadOnlyList<string>> _overlaps = [];
 
     /// <summary>Stands for a text that there is, though nobody knows it: whatever one of two equal segments matches, the other does.</summary>
     public const string Unknown = "...";
 
-    /// <summary>Texts that both match, as far as that is known; none where nothing proves that there is one.</summary>
+    /// <summary>Texts that both match, as far as that is known, of those that no route tells apart one; none where nothing proves that there is one.</summary>
     public IReadOnlyList<string> Find(int place, SegmentMatcher first, SegmentMatcher second)
     {
         if (first.Literal is { } literal)
@@ -38,8 +39,16 @@ internal sealed class SegmentOverlaps(IReadOnlyList<Route> routes)
         }
 
         var samples = SamplesAt(place);
+        string[] kinds = KindsAt(place);
         var both = new BitArray(MatchesOf(place, first, samples)).And(MatchesOf(place, second, samples));
-        string[] texts = [.. samples.Where((text, i) => both[i] && (first.IsCatchAll || text.IndexOf('/') < 0)).OrderBy(CountSpecial)];
+        string[] texts =
+        [
+            .. Enumerable.Range(0, samples.Count)
+                .Where(i => both[i] && (first.IsCatchAll || samples[i].IndexOf('/') < 0))
+                .OrderBy(i => CountSpecial(samples[i]))
+                .GroupBy(i => kinds[i])
+                .Select(alike => samples[alike.First()]),
+        ];
         return texts.Length == 0 && first.Key == second.Key && first.FindContradiction() is null ? [Unknown] : texts;
     }
 
@@ -50,17 +59,34 @@ internal sealed class SegmentOverlaps(IReadOnlyList<Route> routes)
     {
         if (!_samples.TryGetValue(place, out var samples))
         {
-            var segments = routes
-                .Where(route => place < route.Segments.Count && route.Segments[place].Literal is null)
-                .Select(route => route.Segments[place])
-                .GroupBy(static segment => segment.Key)
-                .Select(static same => same.First())
-                .ToList();
-            _samples[place] = samples = SampleTexts.For(segments);
+            _samples[place] = samples = SampleTexts.For([.. SegmentsAt(place)]);
         }
 
         return samples;
     }
+
+    // Each sample by what matches it. One of several segments is a kind of its own.
+    private string[] KindsAt(int place)
+    {
+        if (!_kinds.TryGetValue(place, out string[]? kinds))
+        {
+            var samples = SamplesAt(place);
+            var matches = SegmentsAt(place).Select(segment => MatchesOf(place, segment, samples)).ToList();
+            var literals = new HashSet<string>(AllAt(place).Select(static segment => segment.Literal).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+            _kinds[place] = kinds =
+            [
+                .. samples.Select((text, i) =>
+                    string.Concat(matches.Select(match => match[i] ? '1' : '0')) + (literals.Contains(text) || text.IndexOf('/') >= 0 ? text : "")),
+            ];
+        }
+
+        return kinds;
+    }
+
+    private IEnumerable<SegmentMatcher> SegmentsAt(int place) =>
+        AllAt(place).Where(static segment => segment.Literal is null).GroupBy(static segment => segment.Key).Select(static same => same.First());
+
+    private IEnumerable<SegmentMatcher> AllAt(int place) => routes.Where(route => place < route.Segments.Count).Select(route => route.Segments[place]);
 
     private BitArray MatchesOf(int place, SegmentMatcher segment, IReadOnlyList<string> samples)
     {
