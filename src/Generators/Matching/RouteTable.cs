@@ -3,7 +3,7 @@ namespace Upwire.Generators.Matching;
 /// <summary>All routes of an application, and what ASP.NET Core's matcher would make of them.</summary>
 internal sealed class RouteTable
 {
-    // Hardly any two routes have so many that differ to any other; an editor waits for those that do.
+    // Hardly any two routes have so many that others tell apart, and an editor waits for the answer.
     private const int MostPaths = 20_000;
 
     private readonly IReadOnlyList<Route> _routes;
