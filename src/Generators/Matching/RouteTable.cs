@@ -79,9 +79,12 @@ internal sealed class RouteTable
         var found = new HashSet<Route>();
         for (int i = 0; i < alike.Length; i++)
         {
+            // Most routes of one shape never meet, and then nobody asks.
+            var first = alike[i];
+            var before = new Lazy<List<Route>>(() => [.. rivals.Where(rival => rival.GoesBefore(first, first.Verb) && rival.IsCertain)]);
             for (int j = i + 1; j < alike.Length; j++)
             {
-                if (!(found.Contains(alike[i]) && found.Contains(alike[j])) && FindConflict(alike[i], alike[j], rivals) is { } conflict)
+                if (!(found.Contains(first) && found.Contains(alike[j])) && FindConflict(first, alike[j], before) is { } conflict)
                 {
                     found.Add(conflict.First);
                     found.Add(conflict.Second);
@@ -91,7 +94,7 @@ internal sealed class RouteTable
         }
     }
 
-    private RouteConflict? FindConflict(Route first, Route second, IReadOnlyList<Route> rivals)
+    private RouteConflict? FindConflict(Route first, Route second, Lazy<List<Route>> before)
     {
         if (!first.SharesHostWith(second))
         {
@@ -99,11 +102,10 @@ internal sealed class RouteTable
         }
 
         // A path may end where both routes may.
-        var before = rivals.Where(rival => rival.GoesBefore(first, first.Verb) && rival.IsCertain).ToList();
         int least = Math.Max(first.LeastSegments, second.LeastSegments);
         for (int count = first.Segments.Count; count >= least; count--)
         {
-            var path = Paths(first, second, count).FirstOrDefault(path => !before.Any(rival => rival.Matches(path)));
+            var path = Paths(first, second, count).FirstOrDefault(path => !before.Value.Any(rival => rival.Matches(path)));
             if (path is not null)
             {
                 return new(first, second, path);

@@ -7,7 +7,7 @@ namespace Upwire;
 /// <param name="metrics">Counts what is dropped.</param>
 internal sealed class Backlog(Lock gate, int budget, SlowClient policy, EndpointMetrics metrics)
 {
-    // Each is in its node: one object for a frame that waits. None of these is there before a client reads slower than it is written to.
+    // A frame that waits lies in its node: one object, not two. None of these is there before a client reads slower than it is written to.
     private LinkedList<PendingFrame>? _frames;
     private byte[]? _ping;
     private byte[]? _pong;
