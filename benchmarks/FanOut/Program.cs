@@ -22,13 +22,12 @@ if (rows.Count == 0)
 ClientSocket.UseOneThread();
 Processors.PinThis(Processors.Client);
 
-var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(3));
+var measuring = new Rounds(rounds, duration);
 var dialects = peers.ToDictionary(static peer => peer.Name, static peer => peer.Dialect);
 Func<PeerServer>[] starts = [.. peers.Select(static peer => (Func<PeerServer>)(() => PeerServer.Start(peer.Name, peer.Program)))];
 Report.WriteHeader();
-foreach (var row in rows)
+foreach (var (row, measured) in await measuring.MeasureAsync(starts, rows, (row, server) => Room.OpenAsync(server.Address, server.Address, dialects[server.Name], row)))
 {
-    var measured = await measuring.MeasureAsync(starts, server => Room.OpenAsync(server.Address, server.Address, dialects[server.Name], row));
     for (int i = 0; i < peers.Length; i++)
     {
         Report.Write(row, peers[i].Name, measured[i], measured[0], measured[1]);

@@ -16,7 +16,12 @@ try
     var measured = new Dictionary<(string Peer, string Row), List<Measurement>>();
     foreach (var row in Row.All)
     {
-        servers.ForEach(server => new LoadClient(server.Address, row).Run(3 * duration));
+        foreach (var server in servers)
+        {
+            var load = new LoadClient(server.Address, row);
+            await WarmUp.RunAsync(server, time => Task.FromResult(load.Run(time)));
+        }
+
         for (int round = 0; round < rounds; round++)
         {
             foreach (var server in servers)

@@ -14,7 +14,7 @@ ClientSocket.UseOneThread();
 Processors.PinThis(Processors.Client);
 
 using var redis = await RedisServer.StartAsync();
-var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(3));
+var measuring = new Rounds(rounds, duration);
 Func<NodeGroup>[] starts =
 [
     () => NodeGroup.Two("SignalR", "SignalRPeer", Dialect.SignalR, redis.Configuration),
@@ -24,9 +24,8 @@ Func<NodeGroup>[] starts =
 ];
 
 Report.WriteHeader();
-foreach (var row in rows)
+foreach (var (row, measured) in await measuring.MeasureAsync(starts, rows, static (row, peer) => Room.OpenAsync(peer.ListenAt, peer.SpeakAt, peer.Dialect, row)))
 {
-    var measured = await measuring.MeasureAsync(starts, peer => Room.OpenAsync(peer.ListenAt, peer.SpeakAt, peer.Dialect, row));
     var signalR = Pair(measured[0], measured[1]);
     Report.Write(row, "SignalR", signalR, signalR);
     Report.Write(row, "Upwire", Pair(measured[2], measured[3]), signalR);

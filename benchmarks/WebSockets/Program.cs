@@ -13,7 +13,7 @@ if (chosen.Except([.. Row.All.Select(static row => row.Id), IdleConnections.Id])
 
 const int IdleRounds = 3;
 
-var measuring = new Rounds(rounds, duration, warmUp: TimeSpan.FromSeconds(6));
+var measuring = new Rounds(rounds, duration);
 (string Name, string Program, string[] Arguments)[] peers =
 [
     ("ASP.NET Core", "AspNetCoreWebSocketPeer", []),
@@ -41,9 +41,8 @@ return 0;
 
 async Task MeasureRowsAsync()
 {
-    foreach (var row in rows)
+    foreach (var (row, measured) in await measuring.MeasureAsync(starts, rows, static (row, server) => row.OpenAsync(server.Address)))
     {
-        var measured = await measuring.MeasureAsync(starts, server => row.OpenAsync(server.Address));
         for (int i = 0; i < peers.Length; i++)
         {
             Report.Write(row, peers[i].Name, measured[i], measured[0]);

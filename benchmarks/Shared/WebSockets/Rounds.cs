@@ -2,35 +2,36 @@ namespace Benchmarks;
 
 /// <summary>
 /// Measures peers in turns, so that whatever slows the machine down slows all of them. The thread pool of a process on one core finds one of several
-/// ways to work, and keeps it: the rounds are spread over some processes of each peer.
+/// ways to work, and keeps it: the rounds are spread over some processes of each peer, each of which does all rows.
 /// </summary>
 /// <param name="count">How many rounds, at least.</param>
 /// <param name="duration">How long each peer takes in a round.</param>
-/// <param name="warmUp">How long each peer runs before, at least.</param>
-internal sealed class Rounds(int count, TimeSpan duration, TimeSpan warmUp)
+internal sealed class Rounds(int count, TimeSpan duration)
 {
-    private const int Starts = 3;
-
-    // Something is always compiled some day.
-    private const int LongestWarmUp = 20;
-
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+    private readonly int _processes = Math.Min(count, 3);
 
     /// <summary>Measures.</summary>
     /// <param name="starts">What starts the peers.</param>
-    /// <param name="open">Begins a load with a peer.</param>
-    /// <returns>The rounds of each peer, in the order of <paramref name="starts"/>.</returns>
-    public async Task<List<List<Measurement>>> MeasureAsync<TPeer>(IReadOnlyList<Func<TPeer>> starts, Func<TPeer, Task<ILoad>> open)
+    /// <param name="rows">What is measured of them.</param>
+    /// <param name="open">Begins a row with a peer.</param>
+    /// <returns>For each row the rounds of each peer, in the order of <paramref name="starts"/>.</returns>
+    public async Task<IReadOnlyList<(TRow Row, IReadOnlyList<List<Measurement>> Measured)>> MeasureAsync<TPeer, TRow>(
+        IReadOnlyList<Func<TPeer>> starts,
+        IReadOnlyList<TRow> rows,
+        Func<TRow, TPeer, Task<ILoad>> open)
         where TPeer : IPeer
     {
-        var measured = starts.Select(static _ => new List<Measurement>()).ToList();
-        for (int i = 0; i < Starts; i++)
+        (TRow Row, IReadOnlyList<List<Measurement>> Measured)[] all = [.. rows.Select(row => (row, (IReadOnlyList<List<Measurement>>)[.. starts.Select(static _ => new List<Measurement>())]))];
+        for (int i = 0; i < _processes; i++)
         {
             var peers = new List<TPeer>();
             try
             {
                 peers.AddRange(starts.Select(static start => start()));
-                await MeasureAsync(peers, open, measured);
+                foreach (var (row, measured) in all)
+                {
+                    await MeasureAsync(peers, peer => open(row, peer), measured);
+                }
             }
             finally
             {
@@ -38,21 +39,21 @@ internal sealed class Rounds(int count, TimeSpan duration, TimeSpan warmUp)
             }
         }
 
-        return measured;
+        return all;
     }
 
-    private async Task MeasureAsync<TPeer>(List<TPeer> peers, Func<TPeer, Task<ILoad>> open, List<List<Measurement>> measured)
+    private async Task MeasureAsync<TPeer>(List<TPeer> peers, Func<TPeer, Task<ILoad>> open, IReadOnlyList<List<Measurement>> measured)
         where TPeer : IPeer
     {
         var loads = new List<ILoad>();
         foreach (var peer in peers)
         {
             var load = await open(peer);
-            await WarmUpAsync(peer, load);
+            await WarmUp.RunAsync(peer, load.RunAsync);
             loads.Add(load);
         }
 
-        for (int round = 0; round < (count + Starts - 1) / Starts; round++)
+        for (int round = 0; round < (count + _processes - 1) / _processes; round++)
         {
             for (int i = 0; i < peers.Count; i++)
             {
@@ -63,18 +64,6 @@ internal sealed class Rounds(int count, TimeSpan duration, TimeSpan warmUp)
         foreach (var load in loads)
         {
             await load.DisposeAsync();
-        }
-    }
-
-    // What the JIT compiles anew because it is hot takes its time on one busy core: until it has come to rest.
-    private async Task WarmUpAsync(IPeer peer, ILoad load)
-    {
-        await load.RunAsync(warmUp);
-        long compiled = -1;
-        for (int i = 0; i < LongestWarmUp && peer.Measure().CompiledMethods is var now && now != compiled; i++)
-        {
-            compiled = now;
-            await load.RunAsync(Quiet);
         }
     }
 
