@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.OutputCaching;
 using Upwire;
 
 namespace Chat;
@@ -6,8 +7,10 @@ namespace Chat;
 /// <summary>What the page talks to: the list of rooms, and the talk in one of them.</summary>
 public sealed class ChatController(ChatRooms rooms, IChatHistory history)
 {
+    // All servers are asked for it: once a second, however many pages show it, and whether or not the first of them is still there for the answer.
     [HttpGet("/rooms")]
-    public Task<RoomSummary[]> List(CancellationToken stop) => rooms.ListAsync(stop);
+    [OutputCache(Duration = 1, VaryByQueryKeys = [])]
+    public Task<RoomSummary[]> List() => rooms.ListAsync();
 
     // Who reads too slowly is closed with 1013: the page connects again, and finds in the history what it has missed.
     [WebSocket("/rooms/<name>/ws", SlowClient = SlowClient.Close)]

@@ -32,9 +32,9 @@ public sealed class ChatRooms(WebSocketConnections connections)
         return room;
     }
 
-    public async Task<RoomSummary[]> ListAsync(CancellationToken stop) =>
+    public async Task<RoomSummary[]> ListAsync() =>
     [
-        .. (await MembersAsync(Everybody, stop))
+        .. (await MembersAsync(Everybody, CancellationToken.None))
             .GroupBy(static member => member.PublicData[Room], UserOf, StringComparer.Ordinal)
             .Select(static room => new RoomSummary(room.Key, room.Distinct().Count()))
             .OrderBy(static room => room.Name, StringComparer.Ordinal),

@@ -11,6 +11,7 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
 });
 
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ChatJson.Default));
+builder.Services.AddOutputCache();
 builder.Services.AddSingleton<ChatRooms>();
 if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
 {
@@ -30,5 +31,6 @@ else
 var app = builder.Build();
 app.UseDefaultFiles();
 app.UseStaticFiles();
+app.UseOutputCache();
 app.MapUpwire();
 app.Run();

@@ -41,7 +41,7 @@ public sealed class ChatTests(ChatTests.Sample chat, ITestOutputHelper output) :
             Assert.Equal("Hello, Ann!", (string?)said["text"]);
         }
 
-        Assert.Equal("""[{"name":"native","members":2}]""", await chat.Client.GetStringAsync("/rooms", TestContext.Current.CancellationToken));
+        await ChatRoomList.ExpectAsync(chat.Client, """[{"name":"native","members":2}]""");
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Text.Json.Nodes;
 
 namespace Upwire.Redis.Tests;
 
@@ -52,7 +50,7 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
 
         foreach (var node in (ServerProcess[])[_first, _second])
         {
-            Assert.Equal("""[{"name":"red","members":3}]""", await GetRoomsAsync(node));
+            await ExpectRoomsAsync(node, """[{"name":"red","members":3}]""");
         }
     }
 
@@ -69,7 +67,7 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
         await bob.ExpectAsync("joined Carl");
         foreach (var node in (ServerProcess[])[_first, _second, third])
         {
-            Assert.Equal("""[{"name":"yellow","members":3}]""", await GetRoomsAsync(node));
+            await ExpectRoomsAsync(node, """[{"name":"yellow","members":3}]""");
         }
 
         await Task.WhenAll(people.Values.Select(static speaker => SayManyAsync(speaker, Texts)));
@@ -99,7 +97,7 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
         bob.Dispose();
         await ann.ExpectAsync("left Bob");
         await stop;
-        Assert.Equal("""[{"name":"yellow","members":1}]""", await GetRoomsAsync(_first));
+        await ExpectRoomsAsync(_first, """[{"name":"yellow","members":1}]""");
     }
 
     [Fact]
@@ -112,7 +110,7 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
         await _second.DisposeAsync();
 
         await ann.ExpectAsync("left Bob");
-        Assert.Equal("""[{"name":"blue","members":1}]""", await GetRoomsAsync(_first));
+        await ExpectRoomsAsync(_first, """[{"name":"blue","members":1}]""");
     }
 
     [Fact]
@@ -183,10 +181,10 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
         }
     }
 
-    private static async Task<string> GetRoomsAsync(ServerProcess node)
+    private static async Task ExpectRoomsAsync(ServerProcess node, string expected)
     {
-        using var client = new HttpClient { BaseAddress = node.Address, Timeout = Patience.Limit };
-        return (await client.GetFromJsonAsync<JsonArray>("/rooms", TestContext.Current.CancellationToken))!.ToJsonString();
+        using var client = new HttpClient { BaseAddress = node.Address };
+        await ChatRoomList.ExpectAsync(client, expected);
     }
 
     private async Task<ServerProcess> StartAsync()
