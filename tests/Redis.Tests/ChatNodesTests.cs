@@ -183,7 +183,7 @@ public sealed class ChatNodesTests(RedisFixture redis) : IClassFixture<RedisFixt
 
     private static async Task ExpectRoomsAsync(ServerProcess node, string expected)
     {
-        using var client = new HttpClient { BaseAddress = node.Address };
+        using var client = new HttpClient { BaseAddress = node.Address, Timeout = Patience.Limit };
         await ChatRoomList.ExpectAsync(client, expected);
     }
 

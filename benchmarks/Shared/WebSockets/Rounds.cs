@@ -15,13 +15,13 @@ internal sealed class Rounds(int count, TimeSpan duration)
     /// <param name="rows">What is measured of them.</param>
     /// <param name="open">Begins a row with a peer.</param>
     /// <returns>For each row the rounds of each peer, in the order of <paramref name="starts"/>.</returns>
-    public async Task<IReadOnlyList<(TRow Row, IReadOnlyList<List<Measurement>> Measured)>> MeasureAsync<TPeer, TRow>(
+    public async Task<List<(TRow Row, List<List<Measurement>> Measured)>> MeasureAsync<TPeer, TRow>(
         IReadOnlyList<Func<TPeer>> starts,
         IReadOnlyList<TRow> rows,
         Func<TRow, TPeer, Task<ILoad>> open)
         where TPeer : IPeer
     {
-        (TRow Row, IReadOnlyList<List<Measurement>> Measured)[] all = [.. rows.Select(row => (row, (IReadOnlyList<List<Measurement>>)[.. starts.Select(static _ => new List<Measurement>())]))];
+        var all = rows.Select(row => (Row: row, Measured: starts.Select(static _ => new List<Measurement>()).ToList())).ToList();
         for (int i = 0; i < _processes; i++)
         {
             var peers = new List<TPeer>();
@@ -42,7 +42,7 @@ internal sealed class Rounds(int count, TimeSpan duration)
         return all;
     }
 
-    private async Task MeasureAsync<TPeer>(List<TPeer> peers, Func<TPeer, Task<ILoad>> open, IReadOnlyList<List<Measurement>> measured)
+    private async Task MeasureAsync<TPeer>(List<TPeer> peers, Func<TPeer, Task<ILoad>> open, List<List<Measurement>> measured)
         where TPeer : IPeer
     {
         var loads = new List<ILoad>();
