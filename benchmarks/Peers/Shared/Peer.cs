@@ -25,13 +25,18 @@ public static class Peer
         await app.StartAsync();
         Console.WriteLine(app.Urls.Single());
 
-        // A line is a question; the end of the input is the end.
+        // On a thread of its own: this may be one of the pool, which has but one for one core, and would be held up until it takes another.
+        await Task.Factory.StartNew(AnswerQuestions, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await app.StopAsync();
+    }
+
+    // A line is a question; the end of the input is the end.
+    private static void AnswerQuestions()
+    {
         while (Console.ReadLine() is { } question)
         {
             Console.WriteLine(question == "memory" ? Memory() : Usage());
         }
-
-        await app.StopAsync();
     }
 
     private static string Usage() => string.Create(
