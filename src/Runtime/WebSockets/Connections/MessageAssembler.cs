@@ -13,15 +13,27 @@ internal struct MessageAssembler
 
     public readonly ReadOnlyMemory<byte> Message => _buffer.AsMemory(0, Length);
 
-    /// <summary>Adds the next bytes of the payload, unmasking them on the way.</summary>
+    /// <summary>Makes room for the next bytes, all that have arrived.</summary>
+    /// <param name="arrived">How many they are.</param>
+    /// <param name="expected">How long the message will be by what its frames have declared so far.</param>
+    public void Reserve(int arrived, int expected)
+    {
+        int needed = Length + arrived;
+        if (needed > (_buffer?.Length ?? 0))
+        {
+            // A declared length is a claim: memory is given for what has arrived, and twice that at the most.
+            int size = Math.Max(needed, Math.Min(expected, Math.Max(SmallestBuffer, 2 * needed)));
+            _buffer = RentedArray.Grow(_buffer, Length, size);
+        }
+    }
+
+    /// <summary>Adds bytes of the payload for which there is room, unmasking them on the way.</summary>
     /// <param name="source">The masked bytes.</param>
     /// <param name="mask">The masking key of their frame.</param>
     /// <param name="offset">How many bytes of the frame came before.</param>
-    /// <param name="expected">How long the message will be by what its frames have declared so far.</param>
     /// <returns>The same bytes, unmasked.</returns>
-    public ReadOnlySpan<byte> Append(ReadOnlySpan<byte> source, uint mask, long offset, int expected)
+    public ReadOnlySpan<byte> Append(ReadOnlySpan<byte> source, uint mask, long offset)
     {
-        Reserve(Length + source.Length, expected);
         var destination = _buffer.AsSpan(Length, source.Length);
         Masking.Apply(source, destination, mask, offset);
         Length += source.Length;
@@ -46,17 +58,5 @@ internal struct MessageAssembler
         }
 
         Length = 0;
-    }
-
-    // A declared length is a claim: memory is given for what has arrived, and twice that at the most.
-    private void Reserve(int needed, int expected)
-    {
-        if (_buffer is not null && _buffer.Length >= needed)
-        {
-            return;
-        }
-
-        int size = Math.Max(needed, Math.Min(expected, Math.Max(SmallestBuffer, 2 * needed)));
-        _buffer = RentedArray.Grow(_buffer, Length, size);
     }
 }

@@ -246,11 +246,12 @@ internal sealed class FrameParser(ConnectionLimits limits, FrameSender sender, M
 
     private bool TakePayload(ref ReadOnlySequence<byte> buffer)
     {
+        _assembler.Reserve((int)Math.Min(_remaining, buffer.Length), (int)_declared);
         while (_remaining > 0 && !buffer.IsEmpty)
         {
             var piece = buffer.FirstSpan;
             piece = piece[..(int)Math.Min(_remaining, piece.Length)];
-            var unmasked = _assembler.Append(piece, _frame.Mask, _frame.PayloadLength - _remaining, (int)_declared);
+            var unmasked = _assembler.Append(piece, _frame.Mask, _frame.PayloadLength - _remaining);
             _remaining -= piece.Length;
             buffer = buffer.Slice(piece.Length);
             if (_type == WebSocketMessageType.Text && !_isCompressed && !_text.Accept(unmasked))
