@@ -21,18 +21,12 @@ public sealed class RouteTableTests
     private static int LineOfFind => Line() + 1;
     internal static string Find(int id) => $"{id}";
 
-    private static int LineOfAdd => Line() + 2;
-    internal static async Task Add()
-    {
-        await Task.Yield();
-    }
+    private static int LineOfAdd => Line() + 1;
+    internal static async Task Add() => await Task.Yield();
 
-    private static int LineOfWatch => Line() + 2;
-    internal static async IAsyncEnumerable<string> Watch()
-    {
-        await Task.Yield();
-        yield return "";
-    }
+    // On one line, because an optimized build does not know that of an opening brace.
+    private static int LineOfWatch => Line() + 1;
+    internal static async IAsyncEnumerable<string> Watch() { await Task.Yield(); yield return ""; }
 
     [Fact]
     public async Task In_Development_it_is_a_table_with_the_places_of_the_handlers()
