@@ -70,7 +70,7 @@ internal sealed class FrameSender
 
     /// <summary>
     /// Takes a message that many get. It never fails: whether this client is there concerns nobody. What is written is flushed with what else
-    /// comes, by <see cref="FlushQueue"/>.
+    /// comes, by the message's <see cref="FlushQueue"/>.
     /// </summary>
     public void Post(Broadcast broadcast)
     {
@@ -86,7 +86,7 @@ internal sealed class FrameSender
             var frame = new OutgoingFrame(broadcast.Frame);
             if (!_isFlushing)
             {
-                mustFlush = Write(frame, isPosted: true);
+                mustFlush = Write(frame, broadcast.Flushes);
             }
             else
             {
@@ -301,7 +301,7 @@ internal sealed class FrameSender
     }
 
     // Called with the gate held. Returns whether the caller has to flush, having let go of it.
-    private bool Write(in OutgoingFrame frame, bool isPosted = false)
+    private bool Write(in OutgoingFrame frame, FlushQueue? flushes = null)
     {
         try
         {
@@ -313,11 +313,11 @@ internal sealed class FrameSender
             return false;
         }
 
-        bool isGathered = !_isClosed && _unflushed < LargestTurn && (isPosted || _turnThread == Environment.CurrentManagedThreadId);
-        if (isGathered && isPosted && !_isPosted)
+        bool isGathered = !_isClosed && _unflushed < LargestTurn && (flushes is not null || _turnThread == Environment.CurrentManagedThreadId);
+        if (isGathered && flushes is not null && !_isPosted)
         {
             _isPosted = true;
-            FlushQueue.Shared.Add(this);
+            flushes.Add(this);
         }
 
         _isFlushing = !isGathered;

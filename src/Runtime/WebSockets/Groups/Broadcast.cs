@@ -4,7 +4,8 @@ namespace Upwire;
 /// <param name="frame">The message.</param>
 /// <param name="waits">Whether somebody waits: where the message comes from another server, nobody does.</param>
 /// <param name="now">The time provider's timestamp.</param>
-internal sealed class Broadcast(SharedFrame frame, bool waits, long now)
+/// <param name="flushes">Where those queue that it is written to, to be flushed.</param>
+internal sealed class Broadcast(SharedFrame frame, bool waits, long now, FlushQueue flushes)
 {
     private TaskCompletionSource? _done;
 
@@ -18,6 +19,8 @@ internal sealed class Broadcast(SharedFrame frame, bool waits, long now)
 
     /// <summary>When it was sent, as the time provider's timestamp.</summary>
     public long Since => now;
+
+    public FlushQueue Flushes => flushes;
 
     /// <summary>A client has no room for it yet. Called by the sender only.</summary>
     public void OnWaiting()

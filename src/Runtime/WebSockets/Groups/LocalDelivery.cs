@@ -3,6 +3,8 @@ namespace Upwire;
 /// <summary>Hands a message to those of an audience who are connected to this server.</summary>
 internal sealed class LocalDelivery(ConnectionDirectory directory, OpenConnections connections)
 {
+    private readonly FlushQueue _flushes = new();
+
     /// <summary>Delivers. All have the message, or it waits for them, when this returns.</summary>
     /// <param name="audience">Who gets it, once each.</param>
     /// <param name="frame">The message.</param>
@@ -10,7 +12,7 @@ internal sealed class LocalDelivery(ConnectionDirectory directory, OpenConnectio
     /// <returns>What its sender waits for.</returns>
     public Broadcast Deliver(Audience audience, SharedFrame frame, bool waits)
     {
-        var broadcast = new Broadcast(frame, waits, connections.Time.GetTimestamp());
+        var broadcast = new Broadcast(frame, waits, connections.Time.GetTimestamp(), _flushes);
         var excluded = Excluded(audience);
         foreach (var connection in Members(audience))
         {
@@ -20,7 +22,7 @@ internal sealed class LocalDelivery(ConnectionDirectory directory, OpenConnectio
             }
         }
 
-        FlushQueue.Shared.Schedule();
+        _flushes.Schedule();
         return broadcast;
     }
 

@@ -1,0 +1,84 @@
+namespace Upwire.Runtime.Tests;
+
+/// <summary>When what was written to many reaches the transport.</summary>
+public sealed class FlushQueueTests
+{
+    // One letter in a frame.
+    private const int FrameSize = 3;
+
+    private readonly FlushQueue _flushes = new();
+    private readonly InMemoryTransport[] _clients = [.. Enumerable.Range(0, (2 * FlushQueue.Turn) + 4).Select(static _ => new InMemoryTransport().Start())];
+
+    [Fact]
+    public void A_message_to_many_is_flushed_in_turns_and_to_each_once()
+    {
+        Post("a");
+        int[] arrived = [.. Turns(4).Select(static sizes => sizes.Count(static size => size == FrameSize))];
+
+        Assert.Equal([FlushQueue.Turn, FlushQueue.Turn, 4, 0], arrived);
+    }
+
+    [Fact]
+    public void What_is_sent_between_turns_goes_out_with_what_waits_for_its_turn()
+    {
+        Post("a");
+        _flushes.FlushTurn();
+        Post("b");
+
+        Assert.Equal(
+            [
+                [.. Sizes(FlushQueue.Turn, FrameSize), .. Sizes(FlushQueue.Turn, 2 * FrameSize), 0, 0, 0, 0],
+                [.. Sizes(FlushQueue.Turn - 4, FrameSize), .. Sizes(4 + FlushQueue.Turn, 0), .. Sizes(4, 2 * FrameSize)],
+                [.. Sizes(FlushQueue.Turn - 4, 0), .. Sizes(4, FrameSize), .. Sizes(FlushQueue.Turn + 4, 0)],
+            ],
+            Turns(3));
+    }
+
+    [Fact]
+    public async Task Once_it_is_scheduled_nobody_waits_for_another_turn()
+    {
+        Post("a");
+        _flushes.Schedule();
+
+        foreach (var client in _clients)
+        {
+            Assert.Equal("a", (await client.ReceiveAsync()).Text);
+        }
+    }
+
+    private static IEnumerable<int> Sizes(int count, int size) => Enumerable.Repeat(size, count);
+
+    private void Post(string text)
+    {
+        var broadcast = new Broadcast(new SharedFrame(text), waits: false, now: 0, _flushes);
+        foreach (var client in _clients)
+        {
+            client.Channel.Post(broadcast);
+        }
+    }
+
+    // How much each client got by each turn.
+    private List<int[]> Turns(int count)
+    {
+        var turns = new List<int[]>();
+        for (int i = 0; i < count; i++)
+        {
+            _flushes.FlushTurn();
+            turns.Add([.. _clients.Select(Read)]);
+        }
+
+        return turns;
+    }
+
+    private static int Read(InMemoryTransport client)
+    {
+        if (!client.FromServer.TryRead(out var read))
+        {
+            return 0;
+        }
+
+        int size = (int)read.Buffer.Length;
+        client.FromServer.AdvanceTo(read.Buffer.End);
+        return size;
+    }
+}
