@@ -35,6 +35,21 @@ public sealed class FlushQueueTests
     }
 
     [Fact]
+    public void Of_many_a_turn_takes_more_so_that_the_last_do_not_wait_for_hundreds_of_turns()
+    {
+        InMemoryTransport[] many = [.. Enumerable.Range(0, 10_000).Select(static _ => new InMemoryTransport().Start())];
+        Post("a", many);
+        int turns = 0;
+        while (!many[^1].FromServer.TryRead(out _))
+        {
+            _flushes.FlushTurn();
+            turns++;
+        }
+
+        Assert.InRange(turns, 20, 50);
+    }
+
+    [Fact]
     public async Task Once_it_is_scheduled_nobody_waits_for_another_turn()
     {
         Post("a");
@@ -48,10 +63,12 @@ public sealed class FlushQueueTests
 
     private static IEnumerable<int> Sizes(int count, int size) => Enumerable.Repeat(size, count);
 
-    private void Post(string text)
+    private void Post(string text) => Post(text, _clients);
+
+    private void Post(string text, InMemoryTransport[] clients)
     {
         var broadcast = new Broadcast(new SharedFrame(text), waits: false, now: 0, _flushes);
-        foreach (var client in _clients)
+        foreach (var client in clients)
         {
             client.Channel.Post(broadcast);
         }

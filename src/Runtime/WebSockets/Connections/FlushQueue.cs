@@ -8,8 +8,11 @@ namespace Upwire;
 /// </summary>
 internal sealed class FlushQueue : IThreadPoolWorkItem
 {
-    /// <summary>How many are flushed in a turn.</summary>
+    /// <summary>How many are flushed in a turn at least.</summary>
     internal const int Turn = 16;
+
+    // Of many, a share: what is queued before each turn delays the last of them, so that there may not be as many turns as they are.
+    private const int Share = 8;
 
     private readonly ConcurrentQueue<FrameSender> _senders = new();
     private int _isScheduled;
@@ -28,7 +31,8 @@ internal sealed class FlushQueue : IThreadPoolWorkItem
     /// <summary>Flushes those that have waited longest.</summary>
     public void FlushTurn()
     {
-        for (int i = 0; i < Turn && _senders.TryDequeue(out var sender); i++)
+        int count = Math.Max(Turn, _senders.Count / Share);
+        for (int i = 0; i < count && _senders.TryDequeue(out var sender); i++)
         {
             sender.FlushPosted();
         }
