@@ -9,7 +9,7 @@ namespace Upwire;
 internal sealed class FlushQueue : IThreadPoolWorkItem
 {
     /// <summary>How many are flushed in a turn at least.</summary>
-    internal const int Turn = 16;
+    public const int SmallestTurn = 16;
 
     // Of many, a share: what is queued before each turn delays the last of them, so that there may not be as many turns as they are.
     private const int Share = 8;
@@ -31,7 +31,7 @@ internal sealed class FlushQueue : IThreadPoolWorkItem
     /// <summary>Flushes those that have waited longest.</summary>
     public void FlushTurn()
     {
-        int count = Math.Max(Turn, _senders.Count / Share);
+        int count = Math.Max(SmallestTurn, _senders.Count / Share);
         for (int i = 0; i < count && _senders.TryDequeue(out var sender); i++)
         {
             sender.FlushPosted();
